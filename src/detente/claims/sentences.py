@@ -1,0 +1,81 @@
+"""Cutting a report into paragraphs and sentences before anything is parsed.
+
+The sift must know what a sentence is without paying for a parse, so the cut is made by rules: end marks, closing
+quotes, and the abbreviations of news English, kept in `knowledge/data/abbreviations.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detente.knowledge.tables import rows
+
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])")
+_LAST_WORD = re.compile(r"[\w.&'’-]+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+_OPENS_SENTENCE = re.compile(
+    r"\s+[\"“‘(]*(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|These|His|Her|Its|Their|We|For|As|If|After|Before)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One sentence: its characters in the report's text and the paragraph it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def cut(text: str) -> list[Cut]:
+    """The sentences of a text, in order; nothing but white space lies between them."""
+    return [
+        Cut(start, end, number)
+        for number, paragraph in enumerate(_paragraphs(text))
+        for start, end in _sentences(text, *paragraph)
+    ]
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start = 0
+    for gap in [*re.finditer(r"\s*\n\s*\n\s*", text), None]:
+        end = gap.start() if gap else len(text)
+        body = text[start:end]
+        if body.strip():
+            lead = len(body) - len(body.lstrip())
+            found.append((start + lead, start + len(body.rstrip())))
+        start = gap.end() if gap else end
+    return found
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    at = start
+    for mark in _END.finditer(text, start, end):
+        if _is_abbreviation(text, at, mark.start(), mark.end()):
+            continue
+        found.append((at, mark.end()))
+        at = mark.end() + len(text[mark.end() : end]) - len(text[mark.end() : end].lstrip())
+    if at < end:
+        found.append((at, end))
+    return found
+
+
+def _is_abbreviation(text: str, start: int, mark: int, after: int) -> bool:
+    if text[mark] != "." or after - mark > 1:
+        return text[mark : mark + 3] == "..." and not _OPENS_SENTENCE.match(text, after)
+    last = _LAST_WORD.search(text, start, mark)
+    if last is None:
+        return False
+    word = last.group() + "."
+    if _INITIAL.search(word):
+        return not _OPENS_SENTENCE.match(text, after)
+    return word in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in rows("abbreviations"))

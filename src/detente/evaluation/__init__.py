@@ -1,0 +1,1 @@
+"""Evaluation: the reader measured on gold that users bring."""

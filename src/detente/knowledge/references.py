@@ -1,0 +1,23 @@
+"""Nouns that refer back: "the two sides", "the Asian country", "the bloc"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from detente.knowledge.tables import rows
+
+
+@cache
+def _anaphors() -> dict[tuple[str, bool], str]:
+    return {(row["noun"], row["number"] == "plural"): row["refers"] for row in rows("anaphors")}
+
+
+def anaphor(lemma: str, *, plural: bool) -> str | None:
+    """What a definite noun refers back to: `pair`, `people`, `state` or `body`; None where it does not."""
+    return _anaphors().get((lemma, plural))
+
+
+@cache
+def continent_words() -> dict[str, str]:
+    """The adjectives that name a part of the world ("Asian"), with the continent they mean."""
+    return {row["word"]: row["continent"] for row in rows("continent_words")}

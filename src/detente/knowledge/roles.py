@@ -1,0 +1,72 @@
+"""Offices and agent nouns: which common nouns act for a state, and as what PLOVER sector.
+
+"Foreign minister" acts for a government, "troops" for an army, "fishermen" for nobody but themselves; the tables
+`offices.csv` and `agents.csv` say which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from detente.knowledge.tables import rows, several
+
+LONGEST = 5
+"""The most words a title has ("vice premier of the State Council" is found by its first part)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a common noun acts as."""
+
+    noun: str
+    sector: str
+    office: str | None
+    rank: str | None
+    plural: bool
+    person: bool
+    """One human being who can be "he" or "she" later."""
+    abroad: bool
+    """An institution that stands in another's country: embassy, consulate, mission."""
+
+
+ABROAD = frozenset({"embassy", "consulate", "mission", "legation", "consulate general", "compound"})
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """Every title and agent noun, lower case, singular and plural, with what it acts as."""
+    found: dict[str, Role] = {}
+    for row in rows("agents"):
+        person = row["mode_of_reference"] == "people"
+        for form, plural in ((row["noun"], False), (row["plural"], True)):
+            if form:
+                found[form.lower()] = Role(
+                    form.lower(), row["sector"], None, None, plural, person and not plural, row["noun"] in ABROAD
+                )
+    for row in rows("offices"):
+        singular = (row["title"], *several(row["aliases"]))
+        for form, plural in [(f, False) for f in singular] + [(f, True) for f in several(row["plural"])]:
+            found[form.lower()] = Role(
+                form.lower(), row["sector"], row["office"] or None, row["rank"] or None, plural, not plural, False
+            )
+    return found
+
+
+def longest_role(words: list[str]) -> tuple[Role, int] | None:
+    """The role that the longest run of words at the end of a list names, and how many words it takes."""
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        role = roles().get(" ".join(words[-size:]).lower())
+        if role is not None:
+            return role, size
+    return None
+
+
+@cache
+def _modifiers() -> dict[str, str]:
+    return {row["word"]: row["sector"] for row in rows("sector_modifiers")}
+
+
+def sector_of_modifier(word: str) -> str | None:
+    """The sector that an adjective lends to whom it describes ("military", "rebel")."""
+    return _modifiers().get(word)

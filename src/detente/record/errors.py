@@ -1,0 +1,35 @@
+"""What the database says, told as the record's own errors with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+
+from detente.errors import RecordError
+
+REMEDIES = (
+    ("disk is full", "the disk is full", "free some space and run the same command again; what was kept is safe"),
+    ("disk i/o error", "the disk cannot be written (full, or a file size limit)", "free some space and run the same command again; what was kept is safe"),
+    ("readonly", "the record cannot be written", "check the permissions of the file and its folder"),
+    ("unable to open", "the record cannot be opened", "check that the folder exists and can be written"),
+    ("not a database", "the file is not a record", "give another file with --record"),
+    ("malformed", "the record is damaged", "restore it from a backup, or read the reports into a new one"),
+    ("locked", "another process has held the record for too long", "wait for it to end and run the same command again"),
+)
+
+
+@contextmanager
+def told(where: str) -> Iterator[None]:
+    """Turns what the database raises into a `RecordError` about `where`."""
+    try:
+        yield
+    except (OperationalError, DatabaseError) as fault:
+        said = str(fault.orig).lower()
+        for words, what, remedy in REMEDIES:
+            if words in said:
+                raise RecordError(where, what, remedy) from fault
+        raise RecordError(where, f"the database failed ({said})", "check the record with --record") from fault
+    except SQLAlchemyError as fault:
+        raise RecordError(where, f"the address cannot be used ({fault})", "give a file, or a URL such as sqlite:///claims.sqlite") from fault

@@ -1,0 +1,77 @@
+"""The tables of a record: reports, their claims, the parties and tellers that claims are searched by, and reviews.
+
+A claim is kept whole, as its JSON; the columns beside it are only what filters and orders need. Nothing here holds
+a time of writing, so that reading the same reports gives the same rows whatever happened on the way.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("outlet", String),
+    Column("published", Date, nullable=False),
+    Column("title", String),
+    Column("dateline", String),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("reader", String, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("report_id", String, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("published", Date, nullable=False),
+    Column("type", String(16), nullable=False, index=True),
+    Column("front", String(40), nullable=False, index=True),
+    Column("factuality", String(3), nullable=False),
+    Column("happened_start", Date),
+    Column("happened_end", Date),
+    Column("day", Date, nullable=False, index=True),
+    Column("confidence", Float, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("json", Text, nullable=False),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("claim_id", String(40), ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", String(9), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("country", String(3)),
+    Column("organisation", String(40)),
+    Column("sector", String(3)),
+    Column("name", String, nullable=False),
+)
+
+tellers = Table(
+    "tellers",
+    metadata,
+    Column("claim_id", String(40), ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", String, nullable=False, index=True),
+    Column("country", String(3)),
+    Column("kind", String(12), nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("claim_id", String(40), primary_key=True),
+    Column("reviewer", String, primary_key=True),
+    Column("verdict", String(8), nullable=False),
+    Column("note", Text),
+)
+"""Kept by claim id and not deleted with the claim: the same claim read again by a newer coder has the same id."""
+
+Index("parties_country_claim", parties.c.country, parties.c.claim_id)
+Index("parties_organisation_claim", parties.c.organisation, parties.c.claim_id)

@@ -1,0 +1,214 @@
+"""The record: what is kept, one transaction a report, so that a crash loses at most the report in hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from detente.claims.claim import Claim
+from detente.claims.outcome import Reading
+from detente.errors import QueryError
+from detente.record.engine import ONLY_READS, open_engine
+from detente.record.errors import told
+from detente.record.query import ClaimFilter, ClaimList, selection
+from detente.record.schema import claims, parties, reports, reviews, tellers
+from detente.reports.report import Report
+
+
+class Kept(StrEnum):
+    """What keeping a reading changed."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+
+
+class Record:
+    """A record of reports and their claims, in an SQLite file or at a database URL.
+
+    Args:
+        address: a file (made where it is not there), or a URL such as `sqlite:///claims.sqlite`.
+    """
+
+    def __init__(self, address: str | Path) -> None:
+        self.where = str(address)
+        self._engine = open_engine(address)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._engine.dispose()
+
+    def _reading(self) -> Connection:
+        return self._engine.connect().execution_options(**{ONLY_READS: True})
+
+    def holds(self, report: Report, reader: str) -> bool:
+        """Whether this very text with this date is kept as read by this version of the coder."""
+        with told(self.where), self._reading() as connection:
+            return _kept_as(connection, report.id) == (digest(report), reader)
+
+    def keep(self, reading: Reading, reader: str) -> Kept:
+        """Keeps a report and its claims in one transaction; what was read from it before is replaced, reviews stay.
+
+        Args:
+            reading: the report with its claims.
+            reader: the version of the coder that read it.
+        """
+        report = reading.report
+        with told(self.where), self._engine.begin() as connection:
+            before = _kept_as(connection, report.id)
+            if before == (digest(report), reader):
+                return Kept.UNCHANGED
+            if before is not None:
+                _forget(connection, report.id)
+            _write(connection, reading, reader)
+        return Kept.ADDED if before is None else Kept.REPLACED
+
+    def claims(self, **filters: Any) -> ClaimList:
+        """The claims that fit all filters (the fields of `ClaimFilter`), in the order of their days.
+
+        Raises:
+            QueryError: a filter names something that does not exist.
+        """
+        try:
+            wanted = ClaimFilter(**filters)
+        except TypeError as fault:
+            raise QueryError("filter", str(fault), "see ClaimFilter") from fault
+        with told(self.where), self._reading() as connection:
+            return ClaimList([Claim.model_validate_json(row.json) for row in connection.execute(selection(wanted))])
+
+    def claim(self, claim_id: str) -> tuple[Claim, Report]:
+        """One claim, by its id or the first characters of it, with its report.
+
+        Raises:
+            QueryError: there is none, or the characters fit several.
+        """
+        statement = (
+            select(claims.c.json, reports)
+            .join_from(claims, reports, claims.c.report_id == reports.c.id)
+            .where(claims.c.id.startswith(claim_id, autoescape=True))
+            .limit(2)
+        )
+        with told(self.where), self._reading() as connection:
+            rows = connection.execute(statement).all()
+        if len(rows) != 1:
+            what = "there is no such claim" if not rows else "several claims begin so"
+            raise QueryError(f"claim {claim_id!r}", what, "`detente claims` lists their ids")
+        row = rows[0]
+        report = Report(row.id, row.text, row.published, row.outlet, row.title, row.dateline)
+        return Claim.model_validate_json(row.json), report
+
+    def count_reports(self) -> int:
+        """How many reports are kept."""
+        with told(self.where), self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(reports)).scalar_one()
+
+    def review(self, claim_id: str, *, reviewer: str, verdict: str, note: str | None = None) -> None:
+        """Keeps what a person found of a claim (`right`, `wrong`, `unsure`); a later review of theirs replaces it."""
+        if verdict not in {"right", "wrong", "unsure"}:
+            raise QueryError(f"verdict {verdict!r}", "does not exist", "one of: right, wrong, unsure")
+        claim, _ = self.claim(claim_id)
+        with told(self.where), self._engine.begin() as connection:
+            connection.execute(delete(reviews).where(reviews.c.claim_id == claim.id, reviews.c.reviewer == reviewer))
+            connection.execute(insert(reviews).values(claim_id=claim.id, reviewer=reviewer, verdict=verdict, note=note))
+
+    def reviews(self, claim_id: str) -> list[tuple[str, str, str | None]]:
+        """Reviewer, verdict and note of each review of a claim."""
+        statement = select(reviews.c.reviewer, reviews.c.verdict, reviews.c.note).where(reviews.c.claim_id == claim_id).order_by(reviews.c.reviewer)
+        with told(self.where), self._reading() as connection:
+            return [(row.reviewer, row.verdict, row.note) for row in connection.execute(statement)]
+
+
+def digest(report: Report) -> str:
+    """A hash of all that a report says of itself and in its text."""
+    parts = (report.published.isoformat(), report.outlet or "", report.title or "", report.dateline or "", report.text)
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _kept_as(connection: Connection, report_id: str) -> tuple[str, str] | None:
+    row = connection.execute(select(reports.c.digest, reports.c.reader).where(reports.c.id == report_id)).first()
+    return (row.digest, row.reader) if row else None
+
+
+def _forget(connection: Connection, report_id: str) -> None:
+    old = select(claims.c.id).where(claims.c.report_id == report_id)
+    connection.execute(delete(parties).where(parties.c.claim_id.in_(old)))
+    connection.execute(delete(tellers).where(tellers.c.claim_id.in_(old)))
+    connection.execute(delete(claims).where(claims.c.report_id == report_id))
+    connection.execute(delete(reports).where(reports.c.id == report_id))
+
+
+def _write(connection: Connection, reading: Reading, reader: str) -> None:
+    report = reading.report
+    connection.execute(
+        insert(reports).values(
+            id=report.id,
+            outlet=report.outlet,
+            published=report.published,
+            title=report.title,
+            dateline=report.dateline,
+            text=report.text,
+            digest=digest(report),
+            reader=reader,
+        )
+    )
+    for table, rows in (
+        (claims, [_claim_row(claim, position) for position, claim in enumerate(reading.claims)]),
+        (parties, [row for claim in reading.claims for row in _party_rows(claim)]),
+        (tellers, [row for claim in reading.claims for row in _teller_rows(claim)]),
+    ):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _claim_row(claim: Claim, position: int) -> dict[str, Any]:
+    day: dt.date = claim.happened.end or claim.happened.start or claim.published
+    return {
+        "id": claim.id,
+        "report_id": claim.report_id,
+        "position": position,
+        "published": claim.published,
+        "type": claim.type,
+        "front": claim.front,
+        "factuality": claim.factuality.value,
+        "happened_start": claim.happened.start,
+        "happened_end": claim.happened.end,
+        "day": day,
+        "confidence": claim.confidence,
+        "sentence": claim.sentence,
+        "json": claim.to_json(),
+    }
+
+
+def _party_rows(claim: Claim) -> list[dict[str, Any]]:
+    return [
+        {
+            "claim_id": claim.id,
+            "role": role,
+            "position": position,
+            "country": party.country,
+            "organisation": party.organisation,
+            "sector": party.sector,
+            "name": party.name,
+        }
+        for role, held in (("actor", claim.actors), ("recipient", claim.recipients))
+        for position, party in enumerate(held)
+    ]
+
+
+def _teller_rows(claim: Claim) -> list[dict[str, Any]]:
+    return [
+        {"claim_id": claim.id, "position": position, "name": teller.name, "country": teller.country, "kind": teller.kind}
+        for position, teller in enumerate(claim.told_by)
+    ]

@@ -1,0 +1,103 @@
+"""When a report was published: its header, its dateline, its page or the user say so, and nothing is guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from detente.errors import ReportError
+
+WAYS = "start its first line with “ date YYYY-MM-DD ”, begin it with a dateline (“GENEVA, Nov. 21, 1985 - ...”), or give --date YYYY-MM-DD"
+"""The three ways to give a date, for the error that says there is none."""
+EARLIEST = dt.date(1500, 1, 1)
+_HEADER = re.compile(r"\s*date[ \t:]+(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.Z+-]+)?[ \t]*\n*\s?", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z.’' -]+(?:,\s*[A-Z][\w.’' -]+?)??)(?:,\s*|\s*\(\s*|\s+)"
+    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')},?)\s*(?P<year>\d{{4}})?\s*\)?"
+    r"\s*(?:\([^)\n]{2,60}\)|[A-Z][\w ./&-]{1,30}?)?\s*(?:--+|[-–—:])\s*",
+    re.IGNORECASE,
+)
+_PLACE_ONLY = re.compile(r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A text with the date and the dateline's place that stood before it; the header is no part of the text."""
+
+    text: str
+    published: dt.date | None
+    place: str | None
+
+
+def take_date(text: str, where: str) -> Dated:
+    """Takes a ` date YYYY-MM-DD` header off a text, or reads its dateline.
+
+    Raises:
+        ReportError: the header's date does not exist.
+    """
+    header = _HEADER.match(text)
+    if header is not None:
+        rest = text[header.end() :]
+        return Dated(rest, parse_date(header["date"], where), dateline(rest)[1])
+    published, place = dateline(text)
+    return Dated(text, published, place)
+
+
+def dateline(text: str) -> tuple[dt.date | None, str | None]:
+    """The date (where it has a year) and the place of a dateline."""
+    found = _DATELINE.match(text)
+    if found is None or not found["place"].split(",")[0].isupper():
+        place = _PLACE_ONLY.match(text)
+        return None, _place(place["place"]) if place else None
+    if not found["year"]:
+        return None, _place(found["place"])
+    month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    try:
+        return dt.date(int(found["year"]), month, int(found["day"] or found["day2"])), _place(found["place"])
+    except ValueError:
+        return None, _place(found["place"])
+
+
+def _place(written: str) -> str:
+    return ", ".join(part.strip().title() if part.strip().isupper() else part.strip() for part in written.split(","))
+
+
+def parse_date(written: str, where: str) -> dt.date:
+    """A date written `YYYY-MM-DD`, alone or at the start of an ISO 8601 time.
+
+    Raises:
+        ReportError: there is no such day, or it lies in the future.
+    """
+    found = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})", written)
+    try:
+        day = dt.date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        day = None
+    if day is None or day < EARLIEST:
+        raise ReportError(where, f"there is no date {written.strip()[:40]!r}", "write an existing day as YYYY-MM-DD")
+    return not_in_future(day, where)
+
+
+def not_in_future(day: dt.date, where: str) -> dt.date:
+    """The day itself.
+
+    Raises:
+        ReportError: the day lies after tomorrow (tomorrow is today somewhere).
+    """
+    if day > dt.date.today() + dt.timedelta(days=1):
+        raise ReportError(where, f"its date {day.isoformat()} lies in the future", "correct the date")
+    return day
+
+
+def require_date(found: dt.date | None, given: dt.date | None, where: str) -> dt.date:
+    """The report's own date, else the one the user gave.
+
+    Raises:
+        ReportError: there is neither.
+    """
+    if found is None and given is None:
+        raise ReportError(where, "has no date", WAYS)
+    return not_in_future(found or given or dt.date.min, where)

@@ -1,0 +1,87 @@
+"""From bytes to text: UTF-8 and UTF-16 by their marks, other encodings as detected, binary files refused."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from detente.errors import ReportError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 65_536
+"""Bytes looked at to detect an encoding."""
+CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a")
+BINARY_SHARE = 0.01
+WESTERN = "cp1252"
+"""What text of one byte a character is taken for where detection says no more: Latin-1 and its Windows form."""
+
+
+def decode(data: bytes, where: str) -> str:
+    """The text of some bytes, with line ends as `\\n`.
+
+    Raises:
+        ReportError: there is nothing in them, or they are no text.
+    """
+    if not data.strip():
+        raise ReportError(where, "is empty", "remove it or put a report into it")
+    text = _decoded(data, where)
+    if not text.strip():
+        raise ReportError(where, "is empty", "remove it or put a report into it")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, where: str) -> str:
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return _strict(data, name, where)
+    wide = _unmarked_utf16(data)
+    if wide:
+        return _strict(data, wide, where)
+    if _is_binary(data):
+        raise ReportError(where, "is a binary file, not text", "convert it to text, HTML or JSONL first")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _detected(data, where)
+
+
+def _strict(data: bytes, encoding: str, where: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise ReportError(where, f"is damaged {encoding} text", "save it again as UTF-8") from None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark shows in Western text as every second byte being zero."""
+    sample = data[:SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half < 8:
+        return None
+    if odd > 0.7 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and odd < 0.05 * half else None
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:SAMPLE]
+    return 0 in sample or sum(byte in CONTROLS for byte in sample) > BINARY_SHARE * len(sample)
+
+
+def _detected(data: bytes, where: str) -> str:
+    found = from_bytes(data[:SAMPLE]).best()
+    encodings = [found.encoding] if found is not None and found.encoding.startswith(("cp125", "iso8859", "latin", "mac_cyr", "koi8")) else []
+    for encoding in (*encodings, WESTERN, "latin-1"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise ReportError(where, "is in an unknown encoding", "save it again as UTF-8")

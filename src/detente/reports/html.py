@@ -1,0 +1,49 @@
+"""HTML pages: the article alone, with the page's own date, title and outlet, as trafilatura finds them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+
+import trafilatura
+
+from detente.errors import ReportError
+from detente.reports.dating import require_date, take_date
+from detente.reports.encoding import decode
+from detente.reports.options import ReadingOptions
+from detente.reports.report import Report
+from detente.reports.text import checked
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
+    """The report that a page holds; its paragraphs are parted by blank lines.
+
+    Raises:
+        ReportError: no article in it, no date, or an impossible one.
+    """
+    page = decode(data, where)
+    try:
+        found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
+    except Exception as fault:
+        raise ReportError(where, "is no page that can be read", "save the article as plain text") from fault
+    if found is None or not (found.text or "").strip():
+        raise ReportError(where, "holds no article", "save the article as plain text")
+    dated = take_date("\n\n".join(line for line in found.text.split("\n") if line.strip()), where)
+    published = require_date(_day(found.date) or dated.published, options.date, where)
+    return Report(
+        id=where,
+        text=checked(dated.text, where),
+        published=published,
+        outlet=options.outlet or found.sitename or found.hostname,
+        title=found.title,
+        dateline=dated.place,
+    )
+
+
+def _day(written: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None

@@ -1,0 +1,41 @@
+"""Plain text: one report a file."""
+
+from __future__ import annotations
+
+from detente.errors import ReportError
+from detente.reports.dating import require_date, take_date
+from detente.reports.encoding import decode
+from detente.reports.options import MAX_CHARACTERS, ReadingOptions
+from detente.reports.report import Report
+
+
+def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
+    """The report that a text file holds.
+
+    Raises:
+        ReportError: no text, too long, no date, or an impossible one.
+    """
+    dated = take_date(decode(data, where), where)
+    published = require_date(dated.published, options.date, where)
+    return Report(
+        id=where,
+        text=checked(dated.text, where),
+        published=published,
+        outlet=options.outlet,
+        dateline=dated.place,
+    )
+
+
+def checked(text: str, where: str) -> str:
+    """The text itself.
+
+    Raises:
+        ReportError: it is blank or longer than one report can be.
+    """
+    if not text.strip():
+        raise ReportError(where, "has no text", "remove it or put a report into it")
+    if len(text) > MAX_CHARACTERS:
+        raise ReportError(
+            where, f"is too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} in one report", "split it into reports"
+        )
+    return text
