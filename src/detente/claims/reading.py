@@ -76,14 +76,15 @@ class Reader:
             document.sentences.append(Sentence(index, parsed, 0, index, inside))
         return Reading(report, tuple(self._claims(document)))
 
-    def judge_pair(self, sentence: str, source: tuple[int, int], target: tuple[int, int]) -> PairJudgement:
-        """What one party did to the other, where a sentence and both parties' characters are given."""
+    def judge_pair(
+        self, sentence: str, source: tuple[int, int] | None, target: tuple[int, int] | None
+    ) -> PairJudgement:
+        """What one party did to the other, where a sentence and the characters of at least one of them are given."""
         parsed = self.parser(sentence)[:]
         held = Sentence(0, parsed, 0, 0)
-        parties = [self._given(held, span, code) for span, code in ((source, "source"), (target, "target"))]
-        for party in parties:
-            held.mentions[party.root] = party
-        return self.relations.judge(held, *parties)
+        doer = self._given(held, source, "source") if source else None
+        other = self._given(held, target, "target") if target else None
+        return self.relations.judge(held, doer, other)
 
     @staticmethod
     def _given(sentence: Sentence, span: tuple[int, int], code: str) -> Mention:

@@ -1,1 +1,41 @@
-"""."""
+"""The command `detente`: one file a verb; each only parses, delegates and shows.
+
+Exit status: 0 all done; 1 an unexpected failure; 2 wrong usage, or a question about something that does not exist;
+3 some inputs could not be read (the rest was); 4 the record failed; 130 interrupted (what was done is kept).
+"""
+
+from __future__ import annotations
+
+import sys
+
+from detente.cli.app import app
+from detente.cli.console import complain
+from detente.errors import DetenteError, KnowledgeError, RecordError, ReportError
+
+__all__ = ["main"]
+
+STATUS: tuple[tuple[type[DetenteError], int], ...] = ((RecordError, 4), (ReportError, 3), (KnowledgeError, 1))
+FAILED = 1
+USAGE = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs the command and turns every error of the project into one line and an exit status."""
+    try:
+        app(standalone_mode=True)
+    except DetenteError as error:
+        complain(error)
+        sys.exit(next((status for kind, status in STATUS if isinstance(error, kind)), USAGE))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except OSError as fault:
+        complain(
+            DetenteError(
+                "output",
+                f"cannot be written ({(fault.strerror or str(fault)).lower()})",
+                "check the space left where it goes",
+            )
+        )
+        sys.stdout = None
+        sys.exit(FAILED)

@@ -22,7 +22,7 @@ Arrow = Literal[">", ">?", "<>", ">*"]
 Pos = Literal["v", "n", "a"]
 SLOTS = frozenset(
     "subj obj iobj it comp in-obj inner agent host between with to on at against over from for in into toward towards among of by "
-    "about near across through under upon within behind as alongside after".split()
+    "about near outside around off along inside past via beyond across through under upon within behind as alongside after".split()
 )
 _FRAME = re.compile(r"(?P<actors>[a-z -]*?)\s*(?P<arrow><>|>\?|>\*|>)\s*(?P<recipients>[a-z -]*)")
 _WORDS = re.compile(r"\{[^}]*\}|\S+")

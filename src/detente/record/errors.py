@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pydantic import ValidationError
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from detente.errors import RecordError
 
 REMEDIES = (
     ("disk is full", "the disk is full", "free some space and run the same command again; what was kept is safe"),
-    ("disk i/o error", "the disk cannot be written (full, or a file size limit)", "free some space and run the same command again; what was kept is safe"),
+    (
+        "disk i/o error",
+        "the disk cannot be written (full, or a file size limit)",
+        "free some space and run the same command again; what was kept is safe",
+    ),
     ("readonly", "the record cannot be written", "check the permissions of the file and its folder"),
     ("unable to open", "the record cannot be opened", "check that the folder exists and can be written"),
     ("not a database", "the file is not a record", "give another file with --record"),
@@ -31,5 +36,21 @@ def told(where: str) -> Iterator[None]:
             if words in said:
                 raise RecordError(where, what, remedy) from fault
         raise RecordError(where, f"the database failed ({said})", "check the record with --record") from fault
+    except ImportError as fault:
+        raise RecordError(
+            where, f"needs the package {fault.name}, which is not installed", "pip install 'detente[postgres]'"
+        ) from fault
+    except ValidationError as fault:
+        raise RecordError(
+            where, f"holds a claim of another shape ({fault.title})", "read its reports again into a new record"
+        ) from fault
     except SQLAlchemyError as fault:
-        raise RecordError(where, f"the address cannot be used ({fault})", "give a file, or a URL such as sqlite:///claims.sqlite") from fault
+        raise unusable(where, fault) from fault
+
+
+def unusable(where: str, fault: Exception) -> RecordError:
+    """The error of an address that means no database."""
+    first = str(fault).splitlines()[0]
+    return RecordError(
+        where, f"the address cannot be used ({first})", "give a file, or a URL such as sqlite:///claims.sqlite"
+    )

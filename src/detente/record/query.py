@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,10 @@ from detente.record.schema import claims, parties, tellers
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims are meant. Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL")."""
+    """Which claims are meant.
+
+    Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL").
+    """
 
     actor: str | None = None
     recipient: str | None = None
@@ -101,10 +105,8 @@ def _between(one: str, other: str) -> ColumnElement[bool]:
 
 def _told_by(written: str) -> ColumnElement[bool]:
     named = tellers.c.name.icontains(written, autoescape=True)
-    try:
+    with suppress(QueryError):
         named = or_(named, tellers.c.country == code_of(written))
-    except QueryError:
-        pass
     return exists().where(and_(tellers.c.claim_id == claims.c.id, named))
 
 
@@ -117,12 +119,17 @@ class ClaimList(Sequence[Claim]):
     def __len__(self) -> int:
         return len(self._found)
 
-    def __getitem__(self, index: Any) -> Any:
+    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401
         return self._found[index]
 
     def to_polars(self) -> pl.DataFrame:
         """One row a claim; parties and tellers as lists, times as dates."""
         return pl.DataFrame([flat(claim) for claim in self._found], schema=COLUMNS)
+
+    def to_csv(self) -> str:
+        """One line a claim, several values of one cell parted by `|`."""
+        lists = [pl.col(name).list.join("|") for name in _LISTS]
+        return self.to_polars().with_columns(lists).write_csv()
 
     def __repr__(self) -> str:
         return f"<{len(self)} claims>"
@@ -166,17 +173,56 @@ def flat(claim: Claim) -> dict[str, Any]:
     }
 
 
-_LISTS = ("contexts", "actors", "actor_sectors", "actor_names", "recipients", "recipient_sectors", "recipient_names", "told_by", "auxiliary")
+_LISTS = (
+    "contexts",
+    "actors",
+    "actor_sectors",
+    "actor_names",
+    "recipients",
+    "recipient_sectors",
+    "recipient_names",
+    "told_by",
+    "auxiliary",
+)
 _KINDS: dict[str, Any] = {
-    **{name: pl.List(pl.String) for name in _LISTS},
-    **{name: pl.Date for name in ("published", "happened_start", "happened_end")},
+    **dict.fromkeys(_LISTS, pl.List(pl.String)),
+    **dict.fromkeys(("published", "happened_start", "happened_end"), pl.Date),
     "reciprocal": pl.Boolean,
     "confidence": pl.Float64,
     "geonames_id": pl.Int64,
 }
 _NAMES = (
-    "id report_id outlet published type mode quad front contexts actors actor_sectors actor_names recipients "
-    "recipient_sectors recipient_names reciprocal happened_start happened_end precision place place_country geonames_id "
-    "told_by quote factuality auxiliary quantity implied_by confidence trigger sentence reader"
-).split()
+    "id",
+    "report_id",
+    "outlet",
+    "published",
+    "type",
+    "mode",
+    "quad",
+    "front",
+    "contexts",
+    "actors",
+    "actor_sectors",
+    "actor_names",
+    "recipients",
+    "recipient_sectors",
+    "recipient_names",
+    "reciprocal",
+    "happened_start",
+    "happened_end",
+    "precision",
+    "place",
+    "place_country",
+    "geonames_id",
+    "told_by",
+    "quote",
+    "factuality",
+    "auxiliary",
+    "quantity",
+    "implied_by",
+    "confidence",
+    "trigger",
+    "sentence",
+    "reader",
+)
 COLUMNS: dict[str, Any] = {name: _KINDS.get(name, pl.String) for name in _NAMES}

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
-from detente.errors import QueryError
-from detente.record.engine import ONLY_READS, open_engine
+from detente.errors import QueryError, RecordError
+from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
 from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, parties, reports, reviews, tellers
@@ -34,16 +34,24 @@ class Record:
 
     Args:
         address: a file (made where it is not there), or a URL such as `sqlite:///claims.sqlite`.
+        must_exist: a file that is not there is an error, for those who only ask.
     """
 
-    def __init__(self, address: str | Path) -> None:
-        self.where = str(address)
+    def __init__(self, address: str | Path, *, must_exist: bool = False) -> None:
+        self.where = shown(address)
+        file = file_of(address)
+        if must_exist and file is not None and not file.is_file():
+            raise RecordError(
+                self.where, "there is no such record", "make one with `detente read PATH...`, or name it with --record"
+            )
         self._engine = open_engine(address)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -75,7 +83,7 @@ class Record:
             _write(connection, reading, reader)
         return Kept.ADDED if before is None else Kept.REPLACED
 
-    def claims(self, **filters: Any) -> ClaimList:
+    def claims(self, **filters: Any) -> ClaimList:  # noqa: ANN401
         """The claims that fit all filters (the fields of `ClaimFilter`), in the order of their days.
 
         Raises:
@@ -125,7 +133,11 @@ class Record:
 
     def reviews(self, claim_id: str) -> list[tuple[str, str, str | None]]:
         """Reviewer, verdict and note of each review of a claim."""
-        statement = select(reviews.c.reviewer, reviews.c.verdict, reviews.c.note).where(reviews.c.claim_id == claim_id).order_by(reviews.c.reviewer)
+        statement = (
+            select(reviews.c.reviewer, reviews.c.verdict, reviews.c.note)
+            .where(reviews.c.claim_id == claim_id)
+            .order_by(reviews.c.reviewer)
+        )
         with told(self.where), self._reading() as connection:
             return [(row.reviewer, row.verdict, row.note) for row in connection.execute(statement)]
 
@@ -209,6 +221,12 @@ def _party_rows(claim: Claim) -> list[dict[str, Any]]:
 
 def _teller_rows(claim: Claim) -> list[dict[str, Any]]:
     return [
-        {"claim_id": claim.id, "position": position, "name": teller.name, "country": teller.country, "kind": teller.kind}
+        {
+            "claim_id": claim.id,
+            "position": position,
+            "name": teller.name,
+            "country": teller.country,
+            "kind": teller.kind,
+        }
         for position, teller in enumerate(claim.told_by)
     ]

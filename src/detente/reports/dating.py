@@ -8,19 +8,30 @@ from dataclasses import dataclass
 
 from detente.errors import ReportError
 
-WAYS = "start its first line with “ date YYYY-MM-DD ”, begin it with a dateline (“GENEVA, Nov. 21, 1985 - ...”), or give --date YYYY-MM-DD"
+WAYS = (
+    "start its first line with “ date YYYY-MM-DD ”, begin it with a dateline (“GENEVA, Nov. 21, 1985 - ...”), "
+    "or give --date YYYY-MM-DD"
+)
 """The three ways to give a date, for the error that says there is none."""
 EARLIEST = dt.date(1500, 1, 1)
-_HEADER = re.compile(r"\s*date[ \t:]+(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:T[\d:.Z+-]+)?[ \t]*\n*\s?", re.IGNORECASE)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+LONGEST_DATELINE = 200
+"""Characters looked at for a dateline; more would let a hostile text take hours."""
+_HEADER = re.compile(r"\s*date[ \t:]+(?P<date>\d{4}-\d{1,2}-\d{1,2})(?!\d)(?:T[\d:.Z+-]+)?[ \t]*\n*\s?", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]+(?:,\s*[A-Z][\w.’' -]+?)??)(?:,\s*|\s*\(\s*|\s+)"
-    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}}),?|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')},?)\s*(?P<year>\d{{4}})?\s*\)?"
+    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}}),?|"
+    rf"(?P<day2>\d{{1,2}})\s+{_MONTH.replace('month', 'month2')},?)\s*(?P<year>\d{{4}})?\s*\)?"
     r"\s*(?:\([^)\n]{2,60}\)|[A-Z][\w ./&-]{1,30}?)?\s*(?:--+|[-–—:])\s*",
     re.IGNORECASE,
 )
-_PLACE_ONLY = re.compile(r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+")
+_PLACE_ONLY = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ def take_date(text: str, where: str) -> Dated:
 
 def dateline(text: str) -> tuple[dt.date | None, str | None]:
     """The date (where it has a year) and the place of a dateline."""
+    text = text[: LONGEST_DATELINE + 100].lstrip()[:LONGEST_DATELINE]
     found = _DATELINE.match(text)
     if found is None or not found["place"].split(",")[0].isupper():
         place = _PLACE_ONLY.match(text)
@@ -71,7 +83,7 @@ def parse_date(written: str, where: str) -> dt.date:
     Raises:
         ReportError: there is no such day, or it lies in the future.
     """
-    found = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})", written)
+    found = re.match(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", written)
     try:
         day = dt.date(*(int(part) for part in found.groups())) if found else None
     except ValueError:

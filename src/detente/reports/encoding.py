@@ -19,12 +19,15 @@ SAMPLE = 65_536
 """Bytes looked at to detect an encoding."""
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a")
 BINARY_SHARE = 0.01
+FOREIGN_SHARE = 0.2
+TRUSTED = ("cp125", "iso8859", "latin", "mac_cyr", "koi8")
+"""Families of encodings in which a detection is believed."""
 WESTERN = "cp1252"
 """What text of one byte a character is taken for where detection says no more: Latin-1 and its Windows form."""
 
 
 def decode(data: bytes, where: str) -> str:
-    """The text of some bytes, with line ends as `\\n`.
+    """The text of some bytes, with line feeds as its line ends.
 
     Raises:
         ReportError: there is nothing in them, or they are no text.
@@ -49,7 +52,7 @@ def _decoded(data: bytes, where: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _detected(data, where)
+        return _damaged_utf8(data) or _detected(data, where)
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:
@@ -76,12 +79,26 @@ def _is_binary(data: bytes) -> bool:
     return 0 in sample or sum(byte in CONTROLS for byte in sample) > BINARY_SHARE * len(sample)
 
 
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes (a file cut short) is still UTF-8: in other encodings hardly a letter fits."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return text if whole > 4 * broken else None
+
+
 def _detected(data: bytes, where: str) -> str:
-    found = from_bytes(data[:SAMPLE]).best()
-    encodings = [found.encoding] if found is not None and found.encoding.startswith(("cp125", "iso8859", "latin", "mac_cyr", "koi8")) else []
-    for encoding in (*encodings, WESTERN, "latin-1"):
+    for encoding in (*_guessed(data[:SAMPLE]), WESTERN, "latin-1"):
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
     raise ReportError(where, "is in an unknown encoding", "save it again as UTF-8")
+
+
+def _guessed(sample: bytes) -> list[str]:
+    """A detected encoding, where enough is beyond ASCII to tell: the few accents of an English text say little."""
+    if sum(byte > 127 for byte in sample) < FOREIGN_SHARE * len(sample):
+        return []
+    found = from_bytes(sample).best()
+    return [found.encoding] if found is not None and found.encoding.startswith(TRUSTED) else []

@@ -6,13 +6,17 @@ import datetime as dt
 import logging
 
 import trafilatura
+from trafilatura.settings import Document
 
 from detente.errors import ReportError
 from detente.reports.dating import require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
-from detente.reports.text import checked
+from detente.reports.text import checked, printable
+
+OWN_DATE = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
+"""For htmldate: the date that the page states, the first of several, even a wrong one; no guess from its words."""
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -25,21 +29,31 @@ def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
     """
     page = decode(data, where)
     try:
-        found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
+        found = trafilatura.bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params=dict(OWN_DATE),
+        )
     except Exception as fault:
         raise ReportError(where, "is no page that can be read", "save the article as plain text") from fault
-    if found is None or not (found.text or "").strip():
+    if not isinstance(found, Document) or not (found.text or "").strip():
         raise ReportError(where, "holds no article", "save the article as plain text")
-    dated = take_date("\n\n".join(line for line in found.text.split("\n") if line.strip()), where)
+    dated = take_date("\n\n".join(line for line in str(found.text).split("\n") if line.strip()), where)
     published = require_date(_day(found.date) or dated.published, options.date, where)
     return Report(
         id=where,
         text=checked(dated.text, where),
         published=published,
-        outlet=options.outlet or found.sitename or found.hostname,
-        title=found.title,
+        outlet=options.outlet or _name(found.sitename or found.hostname),
+        title=_name(found.title),
         dateline=dated.place,
     )
+
+
+def _name(written: str | None) -> str | None:
+    return printable(written).strip() or None if written else None
 
 
 def _day(written: str | None) -> dt.date | None:

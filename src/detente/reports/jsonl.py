@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,10 @@ from detente.reports.dating import parse_date, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import MAX_BYTES, ReadingOptions
 from detente.reports.report import Report
-from detente.reports.text import checked
+from detente.reports.text import checked, printable
 
+STANDARD_INPUT = "stdin"
+"""What standard input is called in a record."""
 GUESSES = {
     "text": ("text", "body", "content", "article", "full_text"),
     "date": ("date", "published", "publication_date", "pubdate", "published_at", "timestamp"),
@@ -31,24 +34,30 @@ def read_jsonl(path: Path, where: str, options: ReadingOptions) -> Iterator[Repo
 
 
 def read_lines(lines: IO[bytes], where: str, options: ReadingOptions) -> Iterator[Report | ReportError]:
-    """The reports of JSON lines, as they come."""
-    any_line = False
+    """The reports of JSON lines, as they come.
+
+    Two lines with one id would put one another out of the record, so the second is an error.
+    """
+    seen: set[str] = set()
     number = 0
+    any_line = False
     while line := lines.readline(MAX_BYTES + 1):
         number += 1
         place = f"{where}:{number}"
-        if len(line) > MAX_BYTES:
-            yield ReportError(place, f"the line is longer than {MAX_BYTES:,} bytes", "split the report")
-            _skip_rest(lines, line)
-            any_line = True
-            continue
-        if not line.strip():
-            continue
-        any_line = True
         try:
-            yield _report(line, place, where, options)
+            if len(line) > MAX_BYTES:
+                _skip_rest(lines, line)
+                raise ReportError(place, f"the line is longer than {MAX_BYTES:,} bytes", "split the report")
+            if not line.strip():
+                continue
+            report = _report(line, place, where, options)
+            if report.id in seen:
+                raise ReportError(place, f"has the id of an earlier line, {report.id!r}", "give each report its own id")
+            seen.add(report.id)
+            yield report
         except ReportError as error:
             yield error
+        any_line = True
     if not any_line:
         yield ReportError(where, "is empty", "remove it or put reports into it")
 
@@ -75,16 +84,22 @@ def _report(line: bytes, place: str, where: str, options: ReadingOptions) -> Rep
     name = _field(row, "id", options)
     title, outlet = _field(row, "title", options), _field(row, "outlet", options)
     return Report(
-        id=f"{where}#{name if name is not None else place.rsplit(':', 1)[1]}",
+        id=f"{where}#{_number(line, place) if name is None else printable(str(name))}",
         text=checked(dated.text, place),
         published=require_date(found, options.date, place),
-        outlet=str(outlet) if outlet else options.outlet,
-        title=str(title) if title else None,
+        outlet=printable(str(outlet)) if outlet else options.outlet,
+        title=printable(str(title)) if title else None,
         dateline=dated.place,
     )
 
 
-def _field(row: dict[str, Any], field: str, options: ReadingOptions) -> Any:
+def _number(line: bytes, place: str) -> str:
+    """What stands for a missing id: the line's number; on standard input, which has other lines next time, its hash."""
+    where, _, number = place.rpartition(":")
+    return hashlib.sha256(line.strip()).hexdigest()[:8] if where == STANDARD_INPUT else number
+
+
+def _field(row: dict[str, Any], field: str, options: ReadingOptions) -> Any:  # noqa: ANN401
     if field in options.fields:
         return row.get(options.fields[field])
     return next((row[name] for name in GUESSES[field] if row.get(name) is not None), None)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Report:
     """One dated text from one outlet.
 
-    `id` names the report within a record: the path it was read from as the user gave it (POSIX separators),
-    with `#N` or `#ID` after it where a file holds several. `text` is what claims point into: every
+    `id` names the report within a record: the path it was read from, from the working folder (POSIX
+    separators), with `#N` or `#ID` after it where a file holds several. `text` is what claims point into: every
     character span of a claim counts Unicode code points of this string. `dateline` is the place a
     dateline names, if any.
     """

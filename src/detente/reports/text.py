@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.errors import ReportError
 from detente.reports.dating import require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import MAX_CHARACTERS, ReadingOptions
 from detente.reports.report import Report
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
@@ -27,7 +32,7 @@ def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
 
 
 def checked(text: str, where: str) -> str:
-    """The text itself.
+    """The text, without characters that no screen or database should meet.
 
     Raises:
         ReportError: it is blank or longer than one report can be.
@@ -36,6 +41,13 @@ def checked(text: str, where: str) -> str:
         raise ReportError(where, "has no text", "remove it or put a report into it")
     if len(text) > MAX_CHARACTERS:
         raise ReportError(
-            where, f"is too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} in one report", "split it into reports"
+            where,
+            f"is too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} in one report",
+            "split it into reports",
         )
-    return text
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    """The text with each control character as a space and each lone surrogate as U+FFFD, so that its length stays."""
+    return _CONTROL.sub(" ", _SURROGATE.sub("\ufffd", text))

@@ -37,7 +37,7 @@ class LexicalReader:
                     found.append(relation)
         return found
 
-    def judge(self, sentence: Sentence, source: Mention, target: Mention) -> PairJudgement:
+    def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
         """The likeliest type of what `source` did to or with `target`."""
         return judge_pair(sentence, acts(sentence), source, target)
 

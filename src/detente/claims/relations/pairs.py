@@ -18,7 +18,7 @@ FALLBACK = "CONSULT"
 """What a pair with no trigger between them is called, with confidence near nothing."""
 
 
-def judge_pair(sentence: Sentence, acts: list[Act], source: Mention, target: Mention) -> PairJudgement:
+def judge_pair(sentence: Sentence, acts: list[Act], source: Mention | None, target: Mention | None) -> PairJudgement:
     """The type of the act that fits the pair best."""
     ranked = sorted(((_fit(act, source, target), act) for act in acts), key=lambda pair: -pair[0])
     if not ranked:
@@ -27,24 +27,28 @@ def judge_pair(sentence: Sentence, acts: list[Act], source: Mention, target: Men
     return PairJudgement(act.type, max(0.05, min(0.95, best / 10)), " ".join(word.text for word in act.words))
 
 
-def _fit(act: Act, source: Mention, target: Mention) -> float:
-    actors = _place(act, act.frame.actors, source.root)
-    recipients = _place(act, act.frame.recipients, target.root)
+def _fit(act: Act, source: Mention | None, target: Mention | None) -> float:
+    actors = _place(act, act.frame.actors, source)
+    recipients = _place(act, act.frame.recipients, target)
     if act.frame.arrow == "<>":
-        swapped = _place(act, act.frame.recipients, source.root) + _place(act, act.frame.actors, target.root)
-        together = _place(act, act.frame.actors, source.root) + _place(act, act.frame.actors, target.root)
-        between = _place(act, act.frame.recipients, source.root) + _place(act, act.frame.recipients, target.root)
+        swapped = _place(act, act.frame.recipients, source) + _place(act, act.frame.actors, target)
+        together = _place(act, act.frame.actors, source) + _place(act, act.frame.actors, target)
+        between = _place(act, act.frame.recipients, source) + _place(act, act.frame.recipients, target)
         fit = max(actors + recipients, swapped, together, between)
     else:
         fit = actors + recipients
     return fit + 0.4 * min(act.specificity, 5) + _clause(act, source, target) - 0.3 * _height(act.found.head)
 
 
-def _place(act: Act, slots: tuple[str, ...], root: int) -> float:
-    """How directly a token stands in one of the slots: 4 at its head, less with each step, 0 outside."""
+def _place(act: Act, slots: tuple[str, ...], party: Mention | None) -> float:
+    """How directly a party stands in one of the slots: 4 at its head, less with each step, 0 outside."""
+    return _place_of(act, slots, party.root) if party is not None else 0.0
+
+
+def _place_of(act: Act, slots: tuple[str, ...], root: int) -> float:
     for order, slot in enumerate(slots):
         if slot == "inner" and act.inner is not None:
-            inner = max(_place(act.inner, act.inner.frame.recipients, root), _place(act.inner, act.inner.frame.actors, root))
+            inner = max(_place_of(act.inner, act.inner.frame.recipients, root), _place_of(act.inner, act.inner.frame.actors, root))
             if inner:
                 return inner - 0.5
             continue
@@ -67,11 +71,11 @@ def _steps_down(token: Token, root: int) -> int | None:
     return steps
 
 
-def _clause(act: Act, source: Mention, target: Mention) -> float:
+def _clause(act: Act, source: Mention | None, target: Mention | None) -> float:
     """A little for each of the pair that the act's own clause holds."""
     head = act.found.head if is_verb(act.found.head) else light_verb(act.found.head) or act.found.head
     inside = {token.i for token in head.subtree}
-    return 0.7 * (source.root in inside) + 0.7 * (target.root in inside)
+    return sum(0.7 for party in (source, target) if party is not None and party.root in inside)
 
 
 def _height(token: Token) -> int:

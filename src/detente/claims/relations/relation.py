@@ -49,6 +49,6 @@ class RelationReader(Protocol):
         """The relations between the parties mentioned in a sentence."""
         ...
 
-    def judge(self, sentence: Sentence, source: Mention, target: Mention) -> PairJudgement:
-        """The likeliest type of what `source` did to or with `target`, one of PLOVER's 16."""
+    def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
+        """The likeliest type of what `source` did to or with `target`, one of PLOVER's 16; either may be unnamed."""
         ...

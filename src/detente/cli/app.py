@@ -1,0 +1,43 @@
+"""The verbs of the command, in the order a user meets them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from detente.cli import claims, evaluate, read, show, ties
+from detente.version import __version__
+
+app = typer.Typer(
+    name="detente",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_show_locals=False,
+    epilog="Exit status: 0 done · 1 failed · 2 wrong usage · 3 some inputs could not be read · 4 the record failed · "
+    "130 interrupted.",
+    help="Détente reads dated news reports and keeps a sourced record of what states do to and with each other.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"detente {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    _version_wanted: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    pass
+
+
+app.command(name="read", epilog=read.EXAMPLES)(read.read)
+app.command(name="claims", epilog=claims.EXAMPLES)(claims.claims)
+app.command(name="show", epilog=show.EXAMPLES)(show.show)
+app.command(name="ties", epilog=ties.EXAMPLES)(ties.ties)
+app.add_typer(evaluate.app, name="evaluate")

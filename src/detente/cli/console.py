@@ -1,0 +1,31 @@
+"""Where the command writes: results to standard output, everything said beside them to standard error.
+
+Rich leaves colours out where `NO_COLOR` is set or the output is no terminal.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import polars as pl
+from rich.console import Console
+from rich.text import Text
+
+from detente.errors import DetenteError
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def complain(error: DetenteError) -> None:
+    """One line about an error: where, what, and what to do next."""
+    line = " ".join(str(error).split())
+    err.print(Text("error: ", style="bold red").append(line, style="not bold default"), soft_wrap=True)
+
+
+def write_parquet(frame: pl.DataFrame) -> None:
+    """Writes a frame to standard output, through memory, so that a full disk is told as what it is."""
+    held = io.BytesIO()
+    frame.write_parquet(held)
+    sys.stdout.buffer.write(held.getvalue())

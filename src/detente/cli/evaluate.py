@@ -1,0 +1,187 @@
+"""`detente evaluate`: the reader measured on gold that users bring."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import IO, Annotated, Any
+
+import typer
+from rich.table import Table
+
+from detente.claims.claim import Claim
+from detente.cli.console import err, out
+from detente.errors import GoldError
+from detente.evaluation.matching import GoldEvent, Match, match
+from detente.evaluation.scores import Scores, score
+from detente.reports import Report
+
+app = typer.Typer(
+    help="Measure the reader on your own gold.",
+    no_args_is_help=True,
+    epilog="Examples:  [bold]detente evaluate relations gold.tsv --errors wrong.tsv[/]  ·  "
+    "[bold]detente evaluate claims records.json --json[/]",
+)
+
+Gold = Annotated[Path, typer.Argument(metavar="FILE", help="The gold file.", show_default=False)]
+Errors = Annotated[
+    Path | None, typer.Option("--errors", metavar="FILE", help="Write every wrong one with its words (TSV).")
+]
+Predictions = Annotated[
+    Path | None,
+    typer.Option("--predictions", metavar="FILE", help="Write what was predicted, in the gold's own shape."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
+
+
+@app.command(
+    epilog="Columns: sentence, marked_sentence, source, target, gold_root (15 roots; "
+    "CONCEDE and RETREAT are YIELD), optionally uid.  ·  Example:  "
+    "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]"
+)
+def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
+    """Types with the pair given: a TSV of sentences with a marked source and target."""
+    from detente.claims.reading import Reader
+    from detente.evaluation.relations import judge, read_gold, scores
+
+    judged = list(judge(read_gold(gold), Reader()))
+    wrong = [j for j in judged if j.root != j.gold.root]
+    write_tsv(
+        errors,
+        ("uid", "gold", "predicted", "confidence", "trigger", "sentence"),
+        ((j.gold.uid, j.gold.root, j.root, f"{j.confidence:.3f}", j.trigger or "", j.gold.sentence) for j in wrong),
+    )
+    write_tsv(predictions, ("uid", "root", "confidence"), ((j.gold.uid, j.root, f"{j.confidence:.4f}") for j in judged))
+    report(scores(judged), as_json=as_json)
+
+
+@app.command(
+    epilog="JSON: PLOVER gold standard records (text, date, source, target, event). "
+    "JSONL: claims as `detente read --out -` writes them.  ·  Example:  "
+    "[bold]detente evaluate claims corrected.jsonl --errors wrong.tsv[/]"
+)
+def claims(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
+    """Claims end to end, from plain text: who did what to whom."""
+    from detente.claims.reading import Reader
+
+    reader = Reader(domestic=True)
+    matches: list[Match] = []
+    claimed: list[tuple[str, Claim]] = []
+    for texts, events in _groups(gold):
+        found = reader.read_report(texts).claims
+        matches += match(events, found)
+        claimed += [(events[0].uid if events else texts.id, claim) for claim in found]
+    wrong = [m for m in matches if m.types[0] != m.types[1]]
+    write_tsv(
+        errors, ("uid", "gold", "gold_parties", "predicted", "predicted_parties", "text"), (_wrong(m) for m in wrong)
+    )
+    if predictions is not None:
+        with _written(predictions) as lines:
+            lines.writelines(_prediction(uid, claim) + "\n" for uid, claim in claimed)
+    report(score(m.types for m in matches), as_json=as_json)
+
+
+def _groups(gold: Path) -> Iterable[tuple[Report, Sequence[GoldEvent]]]:
+    """The texts of a gold file, each with its events."""
+    import datetime as dt
+
+    from detente.evaluation.claim_lines import read_claim_lines
+    from detente.evaluation.records import read_records
+
+    if gold.suffix.lower() in {".jsonl", ".ndjson"} and '"report_id"' in _first_line(gold):
+        yield from read_claim_lines(gold)
+        return
+    events = read_records(gold)
+    for (text, date), held in groupby(sorted(events, key=lambda e: (e.text, e.date)), key=lambda e: (e.text, e.date)):
+        same = list(held)
+        published = dt.date.fromisoformat(date) if date else dt.date(2000, 1, 1)
+        yield Report(f"{gold.name}#{same[0].uid}", text, published), same
+
+
+def _first_line(gold: Path) -> str:
+    try:
+        with gold.open(encoding="utf-8-sig") as lines:
+            return lines.readline()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise GoldError(str(gold), f"cannot be read ({fault})", "give a UTF-8 file") from fault
+
+
+def _wrong(found: Match) -> tuple[str, ...]:
+    gold, claim = found.gold, found.claim
+    return (
+        gold.uid if gold else "",
+        gold.type if gold else "",
+        f"{'|'.join(sorted(gold.actors))}>{'|'.join(sorted(gold.recipients))}" if gold else "",
+        claim.type if claim else "",
+        f"{_codes(claim, 'actors')}>{_codes(claim, 'recipients')}" if claim else "",
+        claim.sentence if claim else gold.text if gold else "",
+    )
+
+
+def _codes(claim: Claim, side: str) -> str:
+    return "|".join(
+        p.country or p.organisation or p.name for p in (claim.actors if side == "actors" else claim.recipients)
+    )
+
+
+def _prediction(uid: str, claim: Claim) -> str:
+    fields: dict[str, Any] = {
+        "id": uid, "text": claim.sentence, "date": claim.published.isoformat(), "source": _codes(claim, "actors"),
+        "target": _codes(claim, "recipients"), "event": claim.type, "confidence": claim.confidence,
+    }  # fmt: skip
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def write_tsv(path: Path | None, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Writes rows as tab-separated values, where a path is given."""
+    if path is None:
+        return
+    with _written(path) as lines:
+        writer = csv.writer(lines, delimiter="\t", lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[IO[str]]:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as lines:
+            yield lines
+    except OSError as fault:
+        raise GoldError(
+            str(path),
+            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
+            "check the folder and the space left",
+        ) from fault
+
+
+def report(scores: Scores, *, as_json: bool) -> None:
+    """Prints scores for people, or as JSON."""
+    if as_json:
+        sys.stdout.write(json.dumps(scores.as_json(), ensure_ascii=False, indent=2) + "\n")
+        return
+    rows = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("type", "precision", "recall", "F1", "gold"):
+        rows.add_column(name, justify="left" if name == "type" else "right")
+    for name, figures in scores.per_type.items():
+        rows.add_row(
+            name, f"{figures.precision:.3f}", f"{figures.recall:.3f}", f"{figures.f1:.3f}", str(figures.support)
+        )
+    out.print(rows)
+    out.print(
+        f"macro-F1 {scores.macro_f1:.3f} · micro-F1 {scores.micro_f1:.3f} · accuracy {scores.accuracy:.3f} · "
+        f"{scores.gold} gold, {scores.predicted} predicted"
+    )
+    wrong = sorted(
+        ((count, gold, found) for (gold, found), count in scores.confusion.items() if gold != found),
+        key=lambda c: (-c[0], c[1] or "", c[2] or ""),
+    )
+    for count, gold, found in wrong[:12]:
+        out.print(f"  {count:4} × {gold or 'nothing'} read as {found or 'nothing'}")
+    if len(wrong) > 12:
+        err.print(f"{len(wrong) - 12} more confusions with --json")

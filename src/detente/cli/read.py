@@ -1,0 +1,231 @@
+"""`detente read`: reports in, claims into the record or out as JSON lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from detente.cli.console import complain, err
+from detente.cli.options import RECORD_FILE
+from detente.errors import QueryError, RecordError, ReportError
+from detente.record import Kept, Record
+from detente.reports import ReadingOptions, Report, read_reports
+from detente.reports.dating import parse_date
+from detente.reports.sources import count_reports, find_files
+
+if TYPE_CHECKING:
+    from detente.claims.reading import Reader
+
+EXAMPLES = (
+    "Examples:  [bold]detente read my-archive/[/]  ·  [bold]detente read report.txt --date 2023-09-09[/]  ·  "
+    "[bold]detente read 'wire/*.jsonl' --field text=body --field date=day[/]  ·  "
+    "[bold]curl -s PAGE | detente read - --out -[/]"
+)
+THRESHOLD = 0.5
+SOME_FAILED = 3
+INTERRUPTED = 130
+
+
+@dataclass
+class Counts:
+    """What a run has done so far."""
+
+    read: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    claims: int = 0
+
+    def __str__(self) -> str:
+        said = f"{self.read:,} read, {self.claims:,} claims"
+        said += f", {self.unchanged:,} unchanged" if self.unchanged else ""
+        return said + (f", {self.failed:,} failed" if self.failed else "")
+
+
+@dataclass
+class Run:
+    """One run of reading: where claims go, and how reports are read."""
+
+    record: Record | None
+    out: IO[str] | None
+    domestic: bool
+    threshold: float
+    counts: Counts = field(default_factory=Counts)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Made when the first report needs it."""
+        from detente.claims.reading import Reader
+
+        return Reader(domestic=self.domestic, threshold=self.threshold)
+
+    @cached_property
+    def coder(self) -> str:
+        """The version of the reader, with the options that change what it finds: other options read anew."""
+        options = (" --domestic" if self.domestic else "") + (
+            f" --threshold {self.threshold:g}" if self.threshold != THRESHOLD else ""
+        )
+        return self.reader.version + options
+
+    def take(self, report: Report) -> None:
+        """Reads one report and keeps or writes its claims."""
+        if self.record is not None and self.out is None and self.record.holds(report, self.coder):
+            self.counts.unchanged += 1
+            return
+        reading = self.reader.read_report(report)
+        if self.record is not None and self.record.keep(reading, self.coder) is Kept.UNCHANGED:
+            self.counts.unchanged += 1
+        else:
+            self.counts.read += 1
+            self.counts.claims += len(reading.claims)
+        if self.out is not None:
+            self.out.writelines(claim.to_json() + "\n" for claim in reading.claims)
+
+
+def read(  # noqa: PLR0917 (each is an option of the command)
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False),
+    ],
+    record: Annotated[
+        str | None,
+        typer.Option(
+            "--record",
+            "-r",
+            envvar="DETENTE_RECORD",
+            metavar="FILE-or-URL",
+            help=f"The record to keep claims in (default {RECORD_FILE}; none with --out).",
+            show_default=False,
+        ),
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", "-d", metavar="YYYY-MM-DD", help="The date of reports that carry none.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", help="The outlet of reports that name none.")] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--field", metavar="OURS=THEIRS", help="What a JSON field is called: text, date, id, title or outlet."
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Write one JSON claim a line to a file, or to - for standard output."
+        ),
+    ] = None,
+    domestic: Annotated[
+        bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")
+    ] = False,
+    threshold: Annotated[
+        float, typer.Option("--threshold", min=0.0, max=1.0, help="Leave out claims less sure than this.")
+    ] = THRESHOLD,
+) -> None:
+    """Read reports and keep their claims.
+
+    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages and JSON lines. A report
+    that cannot be read is named and the rest is still read. Reading a report again changes nothing.
+    """
+    options = ReadingOptions(date=_given_date(date), outlet=outlet, fields=_fields(fields or []))
+    where = record or (None if out else RECORD_FILE)
+    with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
+        run = Run(kept, lines, domestic, threshold)
+        interrupted = _read_all(run, paths, options)
+    err.print(f"{run.counts}" + (f" → {kept.where}" if kept else ""), soft_wrap=True, markup=False)
+    if interrupted:
+        err.print("interrupted; what was read is kept, and the same command goes on from there")
+        raise typer.Exit(INTERRUPTED)
+    if run.counts.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
+    with _progress(count_reports(find_files(paths))) as step:
+        try:
+            for item in read_reports(paths, options=options):
+                if isinstance(item, ReportError):
+                    run.counts.failed += 1
+                    complain(item)
+                else:
+                    run.take(item)
+                step(str(run.counts))
+        except KeyboardInterrupt:
+            return True
+    return False
+
+
+def _given_date(written: str | None) -> dt.date | None:
+    try:
+        return parse_date(written, "--date") if written else None
+    except ReportError as error:
+        raise QueryError(error.where, error.what, error.remedy) from None
+
+
+def _fields(written: list[str]) -> dict[str, str]:
+    pairs = dict(pair.partition("=")[::2] for pair in written)
+    unknown = set(pairs) - {"text", "date", "id", "title", "outlet"}
+    if unknown or "" in pairs.values():
+        raise QueryError(
+            f"--field {', '.join(written)}", "is not OURS=THEIRS", "OURS is one of text, date, id, title, outlet"
+        )
+    return pairs
+
+
+@contextmanager
+def _opened(out: str | None) -> Iterator[IO[str] | None]:
+    if out is None:
+        yield None
+    elif out == "-":
+        yield sys.stdout
+        sys.stdout.flush()
+    else:
+        try:
+            with Path(out).open("w", encoding="utf-8") as lines:
+                yield lines
+        except OSError as fault:
+            raise RecordError(
+                out, f"cannot be written ({(fault.strerror or '').lower()})", "check the folder and the space left"
+            ) from fault
+
+
+class _Rate(ProgressColumn):
+    """Reports a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.1f}/s" if task.speed else "", style="cyan")
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[str], None]]:
+    bar = Progress(
+        SpinnerColumn(),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+        console=err,
+        transient=True,
+        disable=not err.is_terminal,
+    )
+    with bar:
+        task = bar.add_task("", total=total)
+        yield lambda said: bar.update(task, advance=1, description=said)

@@ -1,0 +1,106 @@
+"""`detente show`: one claim, with the words that prove it and the reason for each choice."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from detente.claims.claim import Claim, Party, Place
+from detente.claims.markup import headline, marks
+from detente.cli.console import out
+from detente.cli.options import RECORD_FILE, RecordOption
+from detente.record import Record
+from detente.reports import Report
+
+EXAMPLES = "Examples:  [bold]detente show c_5f0c[/]  ·  [bold]NO_COLOR=1 detente show c_5f0c | less[/]"
+COLOURS = {
+    "actor": "bold blue",
+    "recipient": "bold yellow",
+    "trigger": "bold green",
+    "time": "magenta",
+    "place": "cyan",
+    "teller": "underline",
+}
+
+
+def show(
+    claim_id: Annotated[
+        str, typer.Argument(metavar="ID", help="A claim's id, or the first characters of it.", show_default=False)
+    ],
+    record: RecordOption = RECORD_FILE,
+) -> None:
+    """Show a claim: its sentence with the evidence marked, its fields, and why each was chosen."""
+    with Record(record, must_exist=True) as kept:
+        claim, report = kept.claim(claim_id)
+        reviews = kept.reviews(claim.id)
+    out.print(Text(headline(claim), style="bold"), soft_wrap=True)
+    out.print(
+        Text(f"{report.outlet or report.id}, {claim.published.isoformat()}  ·  {claim.id}", style="dim"), soft_wrap=True
+    )
+    out.print(Padding(marked(claim, report), (1, 2)))
+    out.print(_legend(claim))
+    out.print(_fields(claim))
+    for reason in claim.because:
+        out.print(Text(f"  because {reason}", style="dim"), soft_wrap=True)
+    for reviewer, verdict, note in reviews:
+        out.print(f"  {reviewer} found it {verdict}" + (f": {note}" if note else ""), markup=False)
+
+
+def marked(claim: Claim, report: Report) -> Text:
+    """The claim's sentence with its evidence in colour."""
+    start, end = claim.span
+    text = Text(report.text[start:end])
+    for span, what in marks(claim):
+        if start <= span[0] and span[1] <= end:
+            text.stylize(COLOURS[what], span[0] - start, span[1] - start)
+    return text
+
+
+def _legend(claim: Claim) -> Text:
+    present = dict.fromkeys(what for _, what in marks(claim))
+    legend = Text("  ")
+    for what in present:
+        legend.append(what, COLOURS[what]).append("  ")
+    return legend
+
+
+def _fields(claim: Claim) -> Table:
+    rows = Table(box=None, show_header=False, padding=(0, 2))
+    for name, value in _values(claim):
+        if value:
+            rows.add_row(Text(name, style="dim"), Text(value))
+    return rows
+
+
+def _values(claim: Claim) -> list[tuple[str, str]]:
+    happened = claim.happened
+    place = claim.place
+    return [
+        ("type", f"{claim.type}{f' ({claim.mode})' if claim.mode else ''}, {claim.quad or 'no quad'}"),
+        ("front", f"{claim.front}{f' ({chr(44).join(claim.contexts)})' if claim.contexts else ''}"),
+        ("actors", "; ".join(_party_words(p) for p in claim.actors)),
+        ("recipients", "; ".join(_party_words(p) for p in claim.recipients)),
+        ("happened", f"{happened.start or '…'} to {happened.end or '…'} ({happened.precision})"),
+        ("place", _place_words(place) if place else ""),
+        ("told by", " → ".join(f"{t.name} ({t.kind}, {t.quotation})" for t in claim.told_by) or "the report itself"),
+        ("quote", f"“{claim.quote.text}”" if claim.quote else ""),
+        ("factuality", " ".join((claim.factuality.value, *claim.auxiliary))),
+        ("quantity", claim.quantity.text if claim.quantity else ""),
+        ("commemorates", f"{claim.commemorates.what} {claim.commemorates.year or ''}" if claim.commemorates else ""),
+        ("implied by", claim.implied_by or ""),
+        ("confidence", f"{claim.confidence:.2f}"),
+    ]
+
+
+def _party_words(party: Party) -> str:
+    fields = (party.name, party.country, party.organisation, party.sector, party.office)
+    return ", ".join(value for value in fields if value)
+
+
+def _place_words(place: Place) -> str:
+    known = f" (GeoNames {place.geonames_id})" if place.geonames_id else ""
+    return ", ".join(value for value in (place.name, place.country) if value) + known

@@ -1,0 +1,42 @@
+"""Cutting a report into sentences loses nothing: between two cuts there is only white space."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.claims.sentences import cut
+
+PIECES = [
+    "Mr. Smith met them",
+    ". ",
+    "! ",
+    "?” ",
+    "\n",
+    "\n\n",
+    " \n \n",
+    "...",
+    "U.S. ",
+    "The ",
+    "“",
+    "”",
+    "He said",
+    " ",
+    "\u2028",
+    "é",
+    "1.5 ",
+]
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
+def test_nothing_but_white_space_lies_between_sentences(text):
+    at = 0
+    for place in cut(text):
+        assert not text[at : place.start].strip()
+        assert place.start < place.end
+        at = place.end
+    assert not text[at:].strip()
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_paragraphs_are_numbered_in_order(text):
+    numbers = [place.paragraph for place in cut(text)]
+    assert numbers == sorted(numbers)
