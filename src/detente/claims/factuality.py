@@ -68,7 +68,7 @@ def reality(trigger: Token) -> Reality:
     if trigger.pos_ == "NOUN" and negated(trigger):
         value.lend("CT-", "no")
     start = light_verb(trigger) if not is_verb(trigger) else trigger
-    if start is not None and start is not trigger:
+    if start is not None and start != trigger:
         _carried(start, value)
     for token in _upwards(start or trigger):
         _at(token, value, first=token is (start or trigger))
@@ -88,7 +88,7 @@ def _upwards(token: Token) -> Iterator[Token]:
     for _ in range(6):
         head = token.head
         to_noun = token.dep_ in {"acl", "relcl"} and head.pos_ == "NOUN" and token.tag_ in {"VB", "VBG"}
-        if head is token or not (token.dep_ in CLIMBS or to_noun):
+        if head == token or not (token.dep_ in CLIMBS or to_noun):
             return
         if token.dep_ == "conj":
             token = head

@@ -33,8 +33,8 @@ def _scope(trigger: Token) -> list[Token]:
 
 
 def _in_other_clause(token: Token, head: Token) -> bool:
-    while token is not head and token.head is not token:
-        if is_verb(token) and token.dep_ in {"ccomp", "advcl", "parataxis", "conj"} and token.head is head and head.pos_ == "VERB":
+    while token != head and token.head != token:
+        if is_verb(token) and token.dep_ in {"ccomp", "advcl", "parataxis", "conj"} and token.head == head and head.pos_ == "VERB":
             return True
         token = token.head
     return False

@@ -86,7 +86,7 @@ def _restates(noun: Token, trigger: Token) -> bool:
     if noun.dep_ == "attr":
         return False
     marked = any(child.lower_ in {"such", "the", "its", "their", "his", "her"} for child in noun.lefts)
-    apart = noun.dep_ in {"appos", "npadvmod", "dep", "conj", "ROOT", "nsubj", "attr"} or noun is trigger
+    apart = noun.dep_ in {"appos", "npadvmod", "dep", "conj", "ROOT", "nsubj", "attr"} or noun == trigger
     return marked and (apart or any(c.lower_ == "such" for c in noun.lefts))
 
 

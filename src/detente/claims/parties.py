@@ -255,7 +255,7 @@ class _SentenceParties:
         following = self.sentence.parsed.doc[head.i + 1 : min(head.i + 5, self.sentence.parsed.end)]
         if not len(following) or following[0].lower_ not in {"from", "of"}:
             return []
-        return [self.found[t.i] for t in following[1:] if t.i in self.found and t.head is following[0]]
+        return [self.found[t.i] for t in following[1:] if t.i in self.found and t.head == following[0]]
 
     def _belongs_by(self, head: Token, preposition: Token) -> bool:
         if head.i not in self.roles and not (head.i in self.found and self.found[head.i].name.kind == "person"):

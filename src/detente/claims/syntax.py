@@ -67,7 +67,7 @@ def _without_relative(subject: Token, verb: Token) -> list[Token]:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head = verb.head
-    if head is verb:
+    if head == verb:
         return []
     if verb.dep_ == "conj" and (is_verb(head) or head.pos_ == "AUX"):
         if is_passive(head) and not is_passive(verb):
@@ -103,7 +103,7 @@ def _noun_modified(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 def _governor_subject(token: Token, depth: int) -> list[Token]:
     while not is_verb(token):
-        if token.head is token:
+        if token.head == token:
             return []
         token = token.head
     return patients(token) if is_passive(token) else subjects(token, depth + 1)
@@ -173,7 +173,7 @@ def _objects(preposition: Token) -> list[Token]:
 
 def ancestors(token: Token) -> Iterator[Token]:
     """The governors of a token, the nearest first."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 

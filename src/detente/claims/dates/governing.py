@@ -68,7 +68,7 @@ def steps_between(root: Token, trigger: Token) -> int | None:
     """How far up from an expression, then down, the act lies; None where a clause lies between."""
     ups: dict[int, int] = {trigger.i: 0}
     token, steps = trigger, 0
-    while token.head is not token:
+    while token.head != token:
         if is_verb(token) and token.dep_ in {"relcl", "parataxis", "ccomp", "advcl", "acl"} and token.dep_ != "xcomp":
             break
         if is_verb(token) and token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
@@ -78,7 +78,7 @@ def steps_between(root: Token, trigger: Token) -> int | None:
         ups[token.i] = steps
     token, down = root, 0
     while token.i not in ups:
-        if token.head is token or (is_verb(token) and token.dep_ in _BOUNDARY):
+        if token.head == token or (is_verb(token) and token.dep_ in _BOUNDARY):
             return None
         token = token.head
         down += 1
@@ -131,7 +131,7 @@ def _from_occasion(sentence: Sentence, trigger: Token, occasion: Occasion) -> Da
 
 def _link(sentence: Sentence, trigger: Token, occasion: Occasion) -> str | None:
     token = sentence.token(occasion.root)
-    while token is not trigger and token.head is not token:
+    while token != trigger and token.head != token:
         if token.lower_ in {"before", "ahead"}:
             return "before"
         if token.lower_ in {"after", "following"}:

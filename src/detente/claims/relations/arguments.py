@@ -104,7 +104,7 @@ def _noun_slot(slot: str, found: Found) -> list[Token]:
     copula = prepositional(noun.head, slot) if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_verb(noun.head) else []
     if slot == "by" and carrier is not None and is_passive(carrier):
         carried = prepositional(carrier, "by", agents=True)
-    return direct + [t for t in carried if t is not noun] + copula
+    return direct + [t for t in carried if t != noun] + copula
 
 
 def _agents(noun: Token, carrier: Token | None) -> list[Token]:
@@ -120,7 +120,7 @@ def _agents(noun: Token, carrier: Token | None) -> list[Token]:
 def _carried(noun: Token, carrier: Token | None) -> list[Token]:
     if carrier is None:
         return []
-    return [t for t in subjects(carrier) if t is not noun]
+    return [t for t in subjects(carrier) if t != noun]
 
 
 def parties_at(sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True) -> tuple[tuple[Mention, ...], int]:

@@ -42,7 +42,7 @@ class Act:
 def acts(sentence: Sentence) -> list[Act]:
     """The acts that a sentence states, each once, outermost form first in the order of the text."""
     hits = {token.i: hit for token in sentence.tokens() if (hit := triggers_at(token)) is not None}
-    used = {word.i for hit in hits.values() for word in hit.found.words if word is not hit.found.head}
+    used = {word.i for hit in hits.values() for word in hit.found.words if word != hit.found.head}
     bases = [hit for index, hit in hits.items() if index not in used]
     composed = [_compose(_base(hit)) for hit in bases]
     heads = {act.found.head.i: act for act in composed}
@@ -119,7 +119,7 @@ def _above(token: Token) -> Iterator[Token]:
         head = token.head
         to_noun = token.dep_ in {"acl", "relcl"} and token.tag_ in {"VB", "VBG"} and head.pos_ == "NOUN"
         purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-        if head is token or not (token.dep_ in CLIMBS or to_noun or purpose):
+        if head == token or not (token.dep_ in CLIMBS or to_noun or purpose):
             return
         if token.dep_ == "conj" and not (is_verb(token) == is_verb(head)):
             return
@@ -136,7 +136,7 @@ def _enclosed(act: Act, heads: dict[int, Act]) -> bool:
         outer = heads.get(above.i)
         if outer is None or outer is act:
             continue
-        if outer.found.head.i in own and outer.specificity >= act.specificity and outer.core is not act.core:
+        if outer.found.head.i in own and outer.specificity >= act.specificity and outer.core != act.core:
             return True
         if outer.type in ENCLOSES and above.i not in own:
             return True

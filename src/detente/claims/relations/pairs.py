@@ -63,8 +63,8 @@ def _steps_down(token: Token, root: int) -> int | None:
     """How many steps below a token another stands; None where it does not."""
     below = token.doc[root]
     steps = 0
-    while below is not token:
-        if below.head is below or steps > 2 * DEPTH:
+    while below != token:
+        if below.head == below or steps > 2 * DEPTH:
             return None
         below = below.head
         steps += below.pos_ != "ADP"
