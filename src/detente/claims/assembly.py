@@ -62,31 +62,50 @@ def _as_told(real: Reality, sentence: Sentence, told: _Told) -> Reality:
             continue
         cue = sentence.token(attribution.cue)
         if commitments().get((cue.lemma_.lower(), "v")) == "denies" and not real.factuality.endswith("-"):
-            return Reality(Factuality.CERTAINLY_NOT, (*real.auxiliary, "negation"), (*real.why, f"“{cue.text}” denies it"))
+            return Reality(
+                Factuality.CERTAINLY_NOT, (*real.auxiliary, "negation"), (*real.why, f"“{cue.text}” denies it")
+            )
     return real
 
 
 def _dated(document: Document, sentence: Sentence, relation: Relation, trigger: Token, real: Reality) -> Dated:
     codes = [p.country for p in (*relation.actors, *relation.recipients) if p.country]
-    gone = [c for c in codes if (country := countries().get(c)) and country.kind == "former" and country.term.end and country.term.end < document.published]
+    gone = [
+        c
+        for c in codes
+        if (country := countries().get(c))
+        and country.kind == "former"
+        and country.term.end
+        and country.term.end < document.published
+    ]
     dated = date_of(document, sentence, trigger, "future" if "future" in real.auxiliary else "past")
     if gone and (dated.happened.span is None or dated.happened.start is None):
         return historical(document, codes)
     return dated
 
 
-def _stated(document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Reality, Dated]) -> Claim:
+def _stated(
+    document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Reality, Dated]
+) -> Claim:
     told, real, dated = qualified
     trigger = sentence.token(relation.trigger)
     located = place_of(document, sentence, trigger)
-    contexts = contexts_of(trigger, [sentence.token(p.root) for p in relation.actors if sentence.parsed.start <= p.root < sentence.parsed.end])
+    contexts = contexts_of(
+        trigger,
+        [sentence.token(p.root) for p in relation.actors if sentence.parsed.start <= p.root < sentence.parsed.end],
+    )
     words = [sentence.token(index) for index in relation.words]
     span = sentence.characters(words[0], words[-1])
     actors, recipients = _parties(relation.actors), _parties(relation.recipients)
     auxiliary: tuple[Auxiliary, ...] = real.auxiliary
     if dated.happened.end is not None and (document.published - dated.happened.end).days > LONG_AGO:
         auxiliary = (*auxiliary, "historical")
-    why = [*relation.why, *(_why_party(m) for m in (*relation.actors, *relation.recipients) if m.refers_to), f"when: {dated.why}", *real.why]
+    why = [
+        *relation.why,
+        *(_why_party(m) for m in (*relation.actors, *relation.recipients) if m.refers_to),
+        f"when: {dated.why}",
+        *real.why,
+    ]
     if located:
         why.append(f"where: {located.why}")
     return Claim(
@@ -119,12 +138,16 @@ def _stated(document: Document, sentence: Sentence, relation: Relation, reader: 
     )
 
 
-def _presupposed(document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Implied]) -> Claim:
+def _presupposed(
+    document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Implied]
+) -> Claim:
     told, implied = qualified
     everyone = (*relation.actors, *relation.recipients)
     codes = {p.code for p in implied.actors}
     actors = _parties(implied.actors or relation.actors)
-    recipients = _parties(tuple(p for p in everyone if p.code not in codes)) if implied.actors else _parties(relation.recipients)
+    recipients = (
+        _parties(tuple(p for p in everyone if p.code not in codes)) if implied.actors else _parties(relation.recipients)
+    )
     type_ = implied.type or relation.type
     span = sentence.characters(implied.trigger, implied.trigger)
     contexts = contexts_of(implied.trigger, [sentence.token(relation.trigger)])

@@ -37,7 +37,9 @@ class Factuality(StrEnum):
 
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
 Quotation = Literal["direct", "indirect", "mixed"]
-Precision = Literal["minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "year", "decade", "vague"]
+Precision = Literal[
+    "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "year", "decade", "vague"
+]
 ImpliedBy = Literal["ordinal", "since", "anniversary", "resumption"]
 TellerKind = Literal["state", "organisation", "group", "person", "media", "anonymous", "collective"]
 

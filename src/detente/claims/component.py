@@ -31,7 +31,9 @@ class ClaimsComponent:
         published = doc._.published or self.date
         if published is None:
             raise DetenteError(
-                "spaCy component detente", "no date", 'give nlp.add_pipe("detente", config={"date": "YYYY-MM-DD"}) or set doc._.published'
+                "spaCy component detente",
+                "no date",
+                'give nlp.add_pipe("detente", config={"date": "YYYY-MM-DD"}) or set doc._.published',
             )
         doc._.claims = self.reader.read_parsed(doc, Report(id="doc", text=doc.text, published=published)).claims
         return doc
@@ -42,7 +44,11 @@ def build(nlp: Language, name: str, date: str | None, domestic: bool) -> ClaimsC
     """The component, as spaCy's factories are called."""
     missing = [pipe for pipe in NEEDS if pipe not in nlp.pipe_names]
     if missing:
-        raise DetenteError("spaCy component detente", f"the pipeline has no {', '.join(missing)}", "load en_core_web_sm or a larger English model")
+        raise DetenteError(
+            "spaCy component detente",
+            f"the pipeline has no {', '.join(missing)}",
+            "load en_core_web_sm or a larger English model",
+        )
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=())
         Doc.set_extension("published", default=None)

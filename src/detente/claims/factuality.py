@@ -126,8 +126,12 @@ def _at(token: Token, value: _Value, *, first: bool) -> None:
 
 
 def _yet_to(token: Token, value: _Value) -> None:
-    """ "Has yet to withdraw": not so far."""
-    if token.dep_ == "xcomp" and token.head.lemma_ in {"have", "be"} and any(c.lower_ == "yet" for c in token.head.children):
+    """What is not so far: "has yet to withdraw"."""
+    if (
+        token.dep_ == "xcomp"
+        and token.head.lemma_ in {"have", "be"}
+        and any(c.lower_ == "yet" for c in token.head.children)
+    ):
         value.lend("CT-", "yet to")
 
 
@@ -140,7 +144,11 @@ def _conditional(verb: Token, value: _Value) -> None:
         value.auxiliary.append("hypothetical")
         value.why.append("in a condition")
         return
-    conditions = [c for c in verb.children if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in CONDITIONAL for m in c.children)]
+    conditions = [
+        c
+        for c in verb.children
+        if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in CONDITIONAL for m in c.children)
+    ]
     if conditions and any(c.lower_ in {"would", "will", "could"} for c in verb.children):
         value.certainty = min(value.certainty, 1)
         value.auxiliary.append("hypothetical")

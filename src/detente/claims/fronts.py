@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -18,7 +19,7 @@ def contexts_of(trigger: Token, words: Iterable[Token]) -> tuple[str, ...]:
     scope = {*_scope(trigger), *words}
     spoken = [token.lemma_.lower() for token in scope] + [token.lower_ for token in scope]
     ordered = sorted(scope, key=lambda token: token.i)
-    spoken += [f"{a.lower_} {b.lower_}" for a, b in zip(ordered, ordered[1:], strict=False) if b.i == a.i + 1]
+    spoken += [f"{a.lower_} {b.lower_}" for a, b in pairwise(ordered) if b.i == a.i + 1]
     said = set(spoken)
     counted = [(len(context.words & said), context.name) for context in contexts()]
     order = [context.name for context in contexts()]
@@ -33,8 +34,13 @@ def _scope(trigger: Token) -> list[Token]:
 
 
 def _in_other_clause(token: Token, head: Token) -> bool:
-    while token != head and token.head != token:
-        if is_verb(token) and token.dep_ in {"ccomp", "advcl", "parataxis", "conj"} and token.head == head and head.pos_ == "VERB":
+    while token not in {head, token.head}:
+        if (
+            is_verb(token)
+            and token.dep_ in {"ccomp", "advcl", "parataxis", "conj"}
+            and token.head == head
+            and head.pos_ == "VERB"
+        ):
             return True
         token = token.head
     return False

@@ -1,4 +1,4 @@
-"""What a report only presupposes: an earlier visit in "the second visit in six weeks", a founding in "the 75th anniversary".
+"""What a report only presupposes: an earlier visit in "the second in six weeks", a founding in "the 75th anniversary".
 
 Each rule looks at how a stated claim is qualified and adds the happening that must lie behind it: `ordinal`
 ("the second such visit"), `since` ("the first rotation since 2019"), `anniversary`, `resumption` ("resumed talks").
@@ -21,15 +21,16 @@ from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
 from detente.claims.relations.triggers import triggers_at
 from detente.claims.syntax import governing_verb, prepositional
+from detente.knowledge.words import numbers, words
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
-}
+ORDINALS = numbers("ordinal")
 _NUMBERED = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:in|within)\s+(?:the\s+(?:past|last)\s+|just\s+|less\s+than\s+)?(\w+)\s+(day|week|month|year|decade)s?\b")
+_WITHIN = re.compile(
+    r"\b(?:in|within)\s+(?:the\s+(?:past|last)\s+|just\s+|less\s+than\s+)?(\w+)\s+(day|week|month|year|decade)s?\b"
+)
 _SINCE = re.compile(r"\bsince\s+(?:[A-Z][a-z]+\s+)?(1[89]\d\d|20\d\d)\b")
-_FOUNDING = frozenset("founding foundation independence establishment liberation revolution signing end start outbreak birth death victory invasion accession normalisation normalization opening unification reunification armistice relation tie treaty surrender uprising coup".split())
+_FOUNDING = words("beginnings")
+_COUNTS_NO_ACT = words("ordinal counts no act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +48,44 @@ class Implied:
 def implied_by(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
     """The earlier happenings that a stated act presupposes."""
     for noun, ordinal in _ordinals_beside(sentence, relation):
-        words = document.report.text[slice(*sentence.characters(noun.left_edge, noun.right_edge))]
-        since = _SINCE.search(words)
-        within = _WITHIN.search(words)
-        hit = triggers_at(noun)
-        actors = _doers(sentence, noun)
+        written = document.report.text[slice(*sentence.characters(noun.left_edge, noun.right_edge))]
+        since = _SINCE.search(written)
         if since is not None:
-            year = int(since.group(1))
-            span = _span_in(document, sentence, noun, since)
-            happened = Happened(start=dt.date(year, 1, 1), end=dt.date(year, 12, 31), precision="year", text=since.group(), span=span)
-            yield Implied("since", noun, happened, f"“{words}” presupposes one in {year}", actors)
+            yield _last_one(sentence, noun, since, written)
         elif ordinal > 1:
-            start = shifted(document.published, -count(within.group(1)), within.group(2)) if within else None
-            span = _span_in(document, sentence, noun, within) if within else None
-            happened = Happened(start=start, end=document.published, precision="vague", text=within.group() if within else None, span=span)
-            yield Implied("ordinal", noun, happened, f"“{words}” presupposes an earlier one", actors, hit.trigger.type if hit else None)
+            yield _earlier_one(document, sentence, noun, written)
     yield from _resumed(document, sentence, relation)
 
 
-def _span_in(document: Document, sentence: Sentence, noun: Token, found: re.Match[str]) -> tuple[int, int]:
+def _last_one(sentence: Sentence, noun: Token, since: re.Match[str], written: str) -> Implied:
+    """The one that "the first since 2019" compares with."""
+    year = int(since.group(1))
+    happened = Happened(
+        start=dt.date(year, 1, 1),
+        end=dt.date(year, 12, 31),
+        precision="year",
+        text=since.group(),
+        span=_span_in(sentence, noun, since),
+    )
+    return Implied("since", noun, happened, f"“{written}” presupposes one in {year}", _doers(sentence, noun))
+
+
+def _earlier_one(document: Document, sentence: Sentence, noun: Token, written: str) -> Implied:
+    """The one before "the second visit in six weeks"."""
+    within = _WITHIN.search(written)
+    hit = triggers_at(noun)
+    happened = Happened(
+        start=shifted(document.published, -count(within.group(1)), within.group(2)) if within else None,
+        end=document.published,
+        precision="vague",
+        text=within.group() if within else None,
+        span=_span_in(sentence, noun, within) if within else None,
+    )
+    why = f"“{written}” presupposes an earlier one"
+    return Implied("ordinal", noun, happened, why, _doers(sentence, noun), hit.trigger.type if hit else None)
+
+
+def _span_in(sentence: Sentence, noun: Token, found: re.Match[str]) -> tuple[int, int]:
     start = sentence.characters(noun.left_edge, noun)[0]
     return start + found.start(), start + found.end()
 
@@ -91,7 +111,7 @@ def _restates(noun: Token, trigger: Token) -> bool:
 
 
 def _ordinal(noun: Token) -> int | None:
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in {"world", "time", "round", "day", "anniversary", "year", "country", "nation"}:
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in _COUNTS_NO_ACT:
         return None
     for child in noun.lefts:
         number = ORDINALS.get(child.lower_)
@@ -107,7 +127,7 @@ def _doers(sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
 
 
 def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
-    """ "Resumed talks": there were talks before."""
+    """What went on before: "resumed talks" means that there were talks."""
     trigger = sentence.token(relation.trigger)
     verbs = [trigger, *([trigger.head] if trigger.pos_ == "NOUN" else [])]
     for verb in verbs:
@@ -139,5 +159,4 @@ def _anniversary_number(token: Token) -> int | None:
     numbered = _NUMBERED.fullmatch(token.text)
     if numbered:
         return int(numbered.group(1))
-    tens = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "centenary": 100} | ORDINALS
-    return tens.get(token.lower_)
+    return ORDINALS.get(token.lower_)

@@ -11,7 +11,14 @@ from html import escape
 from detente.claims.claim import Claim, Span
 from detente.reports.report import Report
 
-STYLES = {"actor": "#bfdbfe", "recipient": "#fde68a", "trigger": "#bbf7d0", "time": "#e9d5ff", "place": "#fbcfe8", "teller": "#e5e7eb"}
+STYLES = {
+    "actor": "#bfdbfe",
+    "recipient": "#fde68a",
+    "trigger": "#bbf7d0",
+    "time": "#e9d5ff",
+    "place": "#fbcfe8",
+    "teller": "#e5e7eb",
+}
 
 
 def marks(claim: Claim) -> list[tuple[Span, str]]:
@@ -47,7 +54,8 @@ def _claim_html(report: Report, claim: Claim) -> str:
         parts.append(f"<mark style='{style}' title='{what}'>{escape(report.text[start:end])}</mark>")
         at = end
     parts.append(escape(report.text[at : claim.span[1]]))
-    return f"<p><b>{escape(headline(claim))}</b><br>{''.join(parts)}<br><small>{escape('; '.join(claim.because))}</small></p>"
+    why = escape("; ".join(claim.because))
+    return f"<p><b>{escape(headline(claim))}</b><br>{''.join(parts)}<br><small>{why}</small></p>"
 
 
 def headline(claim: Claim) -> str:

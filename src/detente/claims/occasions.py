@@ -16,6 +16,7 @@ from detente.claims.dates.governing import steps_between
 from detente.claims.document import Document, Mention, Occasion, Sentence
 from detente.claims.syntax import governing_verb, prepositional, subjects
 from detente.knowledge.tables import rows
+from detente.knowledge.words import words
 
 REACH = 8
 """How many sentences an occasion can be spoken of after it was named."""
@@ -42,7 +43,8 @@ def _add(document: Document, sentence: Sentence, token: Token) -> None:
     if earlier is not None:
         found = replace(earlier, sentence=sentence.index, root=token.i, happened=day or earlier.happened)
         document.occasions = [
-            replace(o, happened=found.happened) if o.host == earlier.host and _same(o, earlier) else o for o in document.occasions
+            replace(o, happened=found.happened) if o.host == earlier.host and _same(o, earlier) else o
+            for o in document.occasions
         ]
         document.occasions.append(found)
     else:
@@ -79,7 +81,11 @@ def _own_day(document: Document, sentence: Sentence, token: Token) -> Happened |
         if tokens.root in token.subtree and tokens.root.i < token.i:
             return time.value
         verb = governing_verb(token)
-        if verb is not None and (steps_between(tokens.root, verb) or 9) <= 2 and token.dep_ in {"nsubjpass", "dobj", "nsubj", "pobj"}:
+        if (
+            verb is not None
+            and (steps_between(tokens.root, verb) or 9) <= 2
+            and token.dep_ in {"nsubjpass", "dobj", "nsubj", "pobj"}
+        ):
             return time.value
     return None
 
@@ -97,7 +103,7 @@ def _host(sentence: Sentence, token: Token) -> Mention | None:
     return None
 
 
-_HOLDS = frozenset("mark hold stage host celebrate organise organize open convene throw put parade commemorate launch".split())
+_HOLDS = words("holds an occasion")
 
 
 def _let_act(document: Document, sentence: Sentence, token: Token) -> None:
@@ -105,11 +111,21 @@ def _let_act(document: Document, sentence: Sentence, token: Token) -> None:
     host = document.occasions[-1].host
     if host is None or token.dep_ not in {"nsubj", "nsubjpass"} or token.i in sentence.mentions:
         return
-    acting = replace(host, root=token.i, kind="occasion", refers_to=f"host of the {token.lemma_}", owner_of=None, person=None, office=None)
+    acting = replace(
+        host,
+        root=token.i,
+        kind="occasion",
+        refers_to=f"host of the {token.lemma_}",
+        owner_of=None,
+        person=None,
+        office=None,
+    )
     sentence.mentions[token.i] = acting
     for other in sentence.tokens():
         if other.lower_ == "it" and other.i > token.i and other.dep_ in {"nsubj", "nsubjpass"}:
-            sentence.mentions[other.i] = replace(acting, root=other.i, text=other.text, span=sentence.characters(other, other))
+            sentence.mentions[other.i] = replace(
+                acting, root=other.i, text=other.text, span=sentence.characters(other, other)
+            )
 
 
 def _share_days(document: Document) -> None:

@@ -16,18 +16,30 @@ from spacy.tokens import Token
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.syntax import conjuncts
 from detente.knowledge.countries import at, bodies
-from detente.knowledge.names import Name, NameHit
+from detente.knowledge.names import Name, NameHit, NameKind
 from detente.knowledge.people import by_person, holding
 from detente.knowledge.references import anaphor
 from detente.knowledge.roles import Role, longest_role, sector_of_modifier
+from detente.knowledge.words import words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod"})
 BELONGING = frozenset({"of", "from", "for"})
+PRONOUNS = words("pronouns")
+PLURAL_PRONOUNS = words("plural pronouns")
 _ONLY_QUALIFIES = re.compile(
     r"[-‐–](?:backed|supported|funded|financed|made|built|born|occupied|held|controlled|brokered|mediated|sponsored|"
     r"owned|based|style|speaking|linked|aligned|trained|supplied|bound|hosted|flagged|designed|administered)\b"
 )
-NAMES_A_PARTY = ("country", "capital", "adjective", "people", "seat", "organisation", "group", "person")
+NAMES_A_PARTY: tuple[NameKind, ...] = (
+    "country",
+    "capital",
+    "adjective",
+    "people",
+    "seat",
+    "organisation",
+    "group",
+    "person",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,9 @@ class _SentenceParties:
             if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in self.inside:
                 continue
             words: list[str] = []
-            for earlier in reversed(list(self.sentence.parsed.doc[max(self.sentence.parsed.start, token.i - 4) : token.i + 1])):
+            for earlier in reversed(
+                list(self.sentence.parsed.doc[max(self.sentence.parsed.start, token.i - 4) : token.i + 1])
+            ):
                 if earlier.is_punct and earlier.text not in {"-", "'"}:
                     break
                 words.insert(0, earlier.text)
@@ -121,7 +135,11 @@ class _SentenceParties:
 
     def _is_title(self, token: Token) -> bool:
         """A title before a name or another noun ("President Mubarak", "defence ministry official")."""
-        return token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i
+        return (
+            token.dep_ in {"compound", "nmod", "amod"}
+            and token.head.pos_ in {"NOUN", "PROPN"}
+            and token.head.i > token.i
+        )
 
     def _is_unknown_person(self, token: Token) -> bool:
         if token.pos_ != "PROPN" or token.i in self.inside or token.dep_ in {"compound", "amod"}:
@@ -156,14 +174,21 @@ class _SentenceParties:
     def _role_of(self, head: Token) -> Role | None:
         if head.i in self.roles:
             return self.roles[head.i][0]
-        titles = [child.i for child in head.lefts if child.i in self.roles and child.dep_ in {"compound", "nmod", "amod"}]
+        titles = [
+            child.i for child in head.lefts if child.i in self.roles and child.dep_ in {"compound", "nmod", "amod"}
+        ]
         return self.roles[max(titles)][0] if titles else None
 
     def _named(self, found: Found) -> Mention:
         span = (found.hit.start, found.hit.end)
         base = Mention(root=found.root.i, span=span, text=found.hit.text, kind="name", named_by=found.name.kind)
         name = found.name
-        if found.root.dep_ in {"poss", "amod", "compound", "nmod", "npadvmod"} and found.root.head.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+        if found.root.dep_ in {"poss", "amod", "compound", "nmod", "npadvmod"} and found.root.head.pos_ in {
+            "NOUN",
+            "PROPN",
+            "ADJ",
+            "VERB",
+        }:
             base = replace(base, kind="owner", owner_of=found.root.head.i)
         if name.kind in {"organisation", "group"}:
             body = bodies()[name.key]
@@ -178,19 +203,24 @@ class _SentenceParties:
         if tenure is None:
             return base
         over = not tenure.term.holds(self.document.published)
-        belongs = {"organisation": tenure.country, "country": bodies()[tenure.country].country} if tenure.country in bodies() else {"country": tenure.country or None}
+        body = bodies().get(tenure.country)
         return replace(
             base,
             person=tenure.person,
             office=f"former {tenure.office}" if over and tenure.office else tenure.office or None,
             sector="ELI" if over and tenure.sector == "GOV" else tenure.sector,
-            **belongs,
+            organisation=body.code if body else None,
+            country=body.country if body else tenure.country or None,
         )
 
     def _unnamed(self, head: Token) -> Mention:
         person = None
         if head.pos_ == "PROPN" and head.i not in self.roles:
-            given = [t.text for t in head.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i not in self.roles and t.i not in self.inside]
+            given = [
+                t.text
+                for t in head.lefts
+                if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i not in self.roles and t.i not in self.inside
+            ]
             person = " ".join([*given, head.text])
         return Mention(
             root=head.i,
@@ -199,7 +229,9 @@ class _SentenceParties:
             kind="name" if person else "role",
             person=person,
             plural=head.tag_ in {"NNS", "NNPS"},
-            definite=any(c.lower_ in {"the", "this", "that", "these", "those", "both"} or c.dep_ == "poss" for c in head.lefts),
+            definite=any(
+                c.lower_ in {"the", "this", "that", "these", "those", "both"} or c.dep_ == "poss" for c in head.lefts
+            ),
         )
 
     def _with_owner(self, mention: Mention, head: Token) -> Mention:
@@ -241,17 +273,24 @@ class _SentenceParties:
                         continue
                     if grandchild.i in self.found:
                         found.append(self.found[grandchild.i])
-                    elif grandchild.i in self.roles or grandchild.lower_ in {"council", "ministry", "republic", "state"}:
+                    elif grandchild.i in self.roles or grandchild.lower_ in {
+                        "council",
+                        "ministry",
+                        "republic",
+                        "state",
+                    }:
                         found += self._owners(grandchild, depth + 1)
                         self.absorbed.add(grandchild.i)
         found += self._right_after(head) if depth == 0 and not found and head.i in self.roles else []
         for other in conjuncts(head)[1:]:
             if depth == 0 and not found and head.i in self.roles and other.i in self.roles:
-                found += [owner for owner in self._owners(other, 2) if owner.root.dep_ == "amod" and owner.root.i < head.i]
+                found += [
+                    owner for owner in self._owners(other, 2) if owner.root.dep_ == "amod" and owner.root.i < head.i
+                ]
         return found
 
     def _right_after(self, head: Token) -> list[Found]:
-        """ "Top officials from Beijing", wherever the parser hangs "from"."""
+        """The owner in "top officials from Beijing", wherever the parser hangs "from"."""
         following = self.sentence.parsed.doc[head.i + 1 : min(head.i + 5, self.sentence.parsed.end)]
         if not len(following) or following[0].lower_ not in {"from", "of"}:
             return []
@@ -261,7 +300,9 @@ class _SentenceParties:
         if head.i not in self.roles and not (head.i in self.found and self.found[head.i].name.kind == "person"):
             return False
         if preposition.lower_ == "for":
-            return self.roles.get(head.i) is not None and self.roles[head.i][0].noun.startswith(("spokes", "negotiator", "envoy"))
+            return self.roles.get(head.i) is not None and self.roles[head.i][0].noun.startswith(
+                ("spokes", "negotiator", "envoy")
+            )
         return True
 
     def _stands_in(self, head: Token) -> str | None:
@@ -302,7 +343,11 @@ class _SentenceParties:
                 continue
             if token.pos_ == "PRON" and token.lower_ in PRONOUNS:
                 self._add(token, "pronoun")
-            elif anaphor(token.lemma_.lower(), plural=token.tag_ == "NNS") and token.pos_ == "NOUN" and token.dep_ != "compound":
+            elif (
+                anaphor(token.lemma_.lower(), plural=token.tag_ == "NNS")
+                and token.pos_ == "NOUN"
+                and token.dep_ != "compound"
+            ):
                 self._add(token, "anaphor")
         for mention in list(self.sentence.mentions.values()):
             token = self.sentence.token(mention.root)
@@ -319,7 +364,8 @@ class _SentenceParties:
             text=self._text(span),
             kind="pronoun" if kind == "pronoun" else "anaphor",
             plural=token.tag_ == "NNS" or token.lower_ in PLURAL_PRONOUNS,
-            definite=kind == "pronoun" or any(c.lower_ in {"the", "these", "those", "this", "both", "that"} for c in token.children),
+            definite=kind == "pronoun"
+            or any(c.lower_ in {"the", "these", "those", "this", "both", "that"} for c in token.children),
         )
 
     def _span(self, head: Token) -> tuple[int, int]:
@@ -336,7 +382,3 @@ class _SentenceParties:
 
     def _text(self, span: tuple[int, int]) -> str:
         return self.document.report.text[span[0] : span[1]]
-
-
-PRONOUNS = frozenset("he she it they him her them his its their i we us our my me".split())
-PLURAL_PRONOUNS = frozenset("they them their we us our".split())

@@ -16,10 +16,11 @@ from detente.claims.dates.governing import steps_between
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import is_verb
 from detente.knowledge.gazetteer import Toponym, toponym
+from detente.knowledge.words import words
 
-AT_A_PLACE = frozenset("in at near outside inside around off on along across over into to from through toward towards".split())
-RESTS = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "along", "on", "over", "across"})
-MOTION = frozenset("arrive travel fly go return head visit land come sail march drive cross enter".split())
+AT_A_PLACE = words("place prepositions")
+RESTS = words("resting prepositions")
+MOTION = words("motion verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,32 @@ def _visited(document: Document, sentence: Sentence, trigger: Token) -> Located 
 
 def _resolve(document: Document, sentence: Sentence, token: Token) -> Place | None:
     hit = next((h for h in sentence.hits if h.start <= sentence.offset + token.idx < h.end), None)
-    if hit is not None and hit.reading("organisation", "group", "person", "seat") and not hit.reading("country", "capital", "place"):
+    if (
+        hit is not None
+        and hit.reading("organisation", "group", "person", "seat")
+        and not hit.reading("country", "capital", "place")
+    ):
         return None
     span = (hit.start, hit.end) if hit is not None else sentence.characters(_first_of_name(token), token)
     text = document.report.text[span[0] : span[1]]
-    near = {m.country for s in document.sentences[max(0, sentence.index - 2) : sentence.index + 1] for m in s.mentions.values() if m.country}
+    near = {
+        m.country
+        for s in document.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+        for m in s.mentions.values()
+        if m.country
+    }
     found: Toponym | None = toponym(text, frozenset(near))
     if found is None:
         return None
-    return Place(text=text, span=span, name=found.name, geonames_id=found.geonames_id, lat=found.lat, lon=found.lon, country=found.country)
+    return Place(
+        text=text,
+        span=span,
+        name=found.name,
+        geonames_id=found.geonames_id,
+        lat=found.lat,
+        lon=found.lon,
+        country=found.country,
+    )
 
 
 def _first_of_name(token: Token) -> Token:

@@ -56,9 +56,7 @@ class Reader:
         self.relations: RelationReader = LexicalReader()
         self.version = f"detente {__version__} / {self.relations.name}"
 
-    def read(
-        self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text"
-    ) -> Reading:
+    def read(self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text") -> Reading:
         """The claims of a text published on a day (a date, or `YYYY-MM-DD`)."""
         day = dt.date.fromisoformat(date) if isinstance(date, str) else date
         return self.read_report(Report(id=report_id, text=text, published=day, outlet=outlet))
@@ -149,4 +147,3 @@ def _one_sentence(doc: Doc) -> Doc:
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
-

@@ -67,7 +67,7 @@ def _resolve(document: Document, sentence: Sentence, mention: Mention, told: _To
     if mention.owner_pronoun is not None and not mention.known:
         return _owned(sentence, mention, told)
     if mention.owner_pronoun is None and "counterpart" in mention.text.lower():
-        return _counterpart(sentence, mention, told)
+        return _counterpart(mention, told)
     return mention
 
 
@@ -127,7 +127,10 @@ _rank_back = {"name": 0, "pronoun": 0, "role": 0, "anaphor": 1, "owner": 2}
 def _subjects_first(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     def rank(mention: Mention) -> tuple[int, int]:
         label = sentence.token(mention.root).dep_
-        return (0 if label in {"nsubj", "nsubjpass"} else 2 if label in {"pobj", "poss", "amod", "compound"} else 1, -mention.root)
+        return (
+            0 if label in {"nsubj", "nsubjpass"} else 2 if label in {"pobj", "poss", "amod", "compound"} else 1,
+            -mention.root,
+        )
 
     return sorted(mentions, key=rank)
 
@@ -140,7 +143,12 @@ def _pronoun(sentence: Sentence, mention: Mention, token: Token, told: _Told) ->
         if word in HE_OR_SHE:
             fits = candidate.human and not candidate.plural
         elif word in IT:
-            fits = not candidate.human and not candidate.plural and candidate.kind != "owner" and _is_institution(candidate)
+            fits = (
+                not candidate.human
+                and not candidate.plural
+                and candidate.kind != "owner"
+                and _is_institution(candidate)
+            )
         else:
             fits = candidate.plural or bool(candidate.also) or _is_institution(candidate)
         if fits and candidate.known:
@@ -153,7 +161,7 @@ def _is_institution(mention: Mention) -> bool:
 
 
 def _owned(sentence: Sentence, mention: Mention, told: _Told) -> Mention:
-    """ "Its embassy", "his foreign minister": belongs to whom the pronoun means."""
+    """The party of "its embassy", "his foreign minister": it belongs to whom the pronoun means."""
     pronoun = sentence.token(mention.owner_pronoun or 0)
     owner = _pronoun(
         sentence, Mention(root=pronoun.i, span=mention.span, text=pronoun.text, kind="pronoun"), pronoun, told
@@ -163,8 +171,8 @@ def _owned(sentence: Sentence, mention: Mention, told: _Told) -> Mention:
     return replace(mention, country=owner.country, organisation=owner.organisation, refers_to=owner.refers_to)
 
 
-def _counterpart(sentence: Sentence, mention: Mention, told: _Told) -> Mention:
-    """ "His Egyptian counterpart" holds the office of the one who is compared."""
+def _counterpart(mention: Mention, told: _Told) -> Mention:
+    """The party of "his Egyptian counterpart": it holds the office of the one who is compared."""
     other = next((m for m in told.by_sentence[-1] if m.office and m.root < mention.root), None)
     return replace(mention, office=other.office, sector=other.sector) if other else mention
 
@@ -179,7 +187,9 @@ def _anaphor(sentence: Sentence, mention: Mention, token: Token, told: _Told) ->
         if pair is None:
             return mention
         first, second = pair
-        combined = replace(_as(mention, first), also=(replace(second, root=mention.root, span=mention.span, text=mention.text),))
+        combined = replace(
+            _as(mention, first), also=(replace(second, root=mention.root, span=mention.span, text=mention.text),)
+        )
         return replace(combined, refers_to=f"{first.refers_to or first.text}; {second.refers_to or second.text}")
     if meant == "state":
         return _single_state(mention, token, told)
@@ -207,7 +217,7 @@ def _pair(told: _Told, *, people: bool) -> tuple[Mention, Mention] | None:
 
 
 def _single_state(mention: Mention, token: Token, told: _Told) -> Mention:
-    """ "The country", or "the Asian country": the state last spoken of, on that continent if one is named."""
+    """The state of "the country", "the Asian country": the last spoken of, on that continent if one is named."""
     modifiers = [child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"}]
     continents = {continent_words()[m.text] for m in modifiers if m.text in continent_words()}
     if modifiers and not continents and any(m.pos_ in {"PROPN"} for m in modifiers):
@@ -228,7 +238,7 @@ def _single_state(mention: Mention, token: Token, told: _Told) -> Mention:
 
 
 def _inherit_from_leader(sentence: Sentence, told: _Told) -> None:
-    """ "The Chinese delegation led by Liu Guozhong": who leads it belongs to its country."""
+    """Gives the leader of "the Chinese delegation led by Liu Guozhong" the country of what he leads."""
     for mention in sentence.in_order():
         token = sentence.token(mention.root)
         if mention.known or mention.person is None or token.head.dep_ not in {"agent", "prep"}:
@@ -236,7 +246,9 @@ def _inherit_from_leader(sentence: Sentence, told: _Told) -> None:
         verb = token.head.head
         group = sentence.mentions.get(verb.head.i)
         if verb.lemma_ in {"lead", "head"} and verb.dep_ == "acl" and group is not None and group.known:
-            led = replace(mention, country=group.country, organisation=group.organisation, sector=mention.sector or group.sector)
+            led = replace(
+                mention, country=group.country, organisation=group.organisation, sector=mention.sector or group.sector
+            )
             sentence.mentions[mention.root] = led
             told.by_sentence[-1].append(led)
             for part in (mention.person, mention.person.split()[-1]):

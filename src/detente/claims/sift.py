@@ -11,12 +11,16 @@ from collections.abc import Sequence
 
 from detente.claims.sentences import Cut
 from detente.knowledge.names import NameHit
+from detente.knowledge.words import words
 
 REACH = 3
 """How many sentences after a named party a reference back is still read."""
 _REFERS_BACK = re.compile(
-    r"\b(?:he|she|it|they|him|his|her|its|their|them|we|our|both|two|the (?:country|nation|state|government|minister|president|"
-    r"leader|delegation|envoy|ambassador|embassy|event|ceremony|summit|parade|bloc|group|alliance|agency|kingdom|side|army|troops))\b",
+    r"\b(?:"
+    + "|".join(sorted(words("refers back")))
+    + r"|the (?:"
+    + "|".join(sorted(words("refers back after the")))
+    + r"))\b",
     re.IGNORECASE,
 )
 

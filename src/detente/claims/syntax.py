@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from detente.knowledge.words import words
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
-OBJECT_CONTROL = frozenset(
-    "urge ask tell order force allow permit enable press push help invite advise encourage persuade convince warn "
-    "require compel beg instruct direct request want expect call authorise authorize forbid oblige lead cause "
-    "pressure let make see empower".split()
-)
+OBJECT_CONTROL = words("object control")
 
 
 def is_verb(token: Token) -> bool:
@@ -66,28 +64,28 @@ def _without_relative(subject: Token, verb: Token) -> list[Token]:
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
+    """The subject that a verb without one of its own takes over from above."""
     head = verb.head
     if head == verb:
         return []
-    if verb.dep_ == "conj" and (is_verb(head) or head.pos_ == "AUX"):
-        if is_passive(head) and not is_passive(verb):
-            return patients(head)
-        return subjects(head, depth + 1)
-    if verb.dep_ in {"xcomp", "ccomp"} and is_verb(head):
-        if head.lemma_.lower() in OBJECT_CONTROL:
-            controlled = patients(head)
-            if controlled:
-                return controlled
-        return patients(head) if is_passive(head) else subjects(head, depth + 1)
-    if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"}:
-        return subjects(head.head, depth + 1) if is_verb(head.head) else []
-    if verb.dep_ == "advcl" and is_verb(head):
-        return patients(head) if is_passive(head) else subjects(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
         return _governor_subject(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
         return _noun_modified(verb, head, depth)
-    return []
+    if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"}:
+        return subjects(head.head, depth + 1) if is_verb(head.head) else []
+    return _from_verb_above(verb, head, depth)
+
+
+def _from_verb_above(verb: Token, head: Token, depth: int) -> list[Token]:
+    joined = verb.dep_ == "conj"
+    if not (is_verb(head) or (joined and head.pos_ == "AUX")) or verb.dep_ not in {"conj", "xcomp", "ccomp", "advcl"}:
+        return []
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in OBJECT_CONTROL and (controlled := patients(head)):
+        return controlled
+    if is_passive(head) and not (joined and is_passive(verb)):
+        return patients(head)
+    return subjects(head, depth + 1)
 
 
 def _noun_modified(verb: Token, noun: Token, depth: int) -> list[Token]:
@@ -111,23 +109,29 @@ def _governor_subject(token: Token, depth: int) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """The heads of a verb's logical object: what is written after it, or the subject of its passive."""
-    if is_passive(verb):
-        written = [child for child in verb.children if child.dep_ in PASSIVE_SUBJECTS]
-        if written:
-            return _without_relative(written[0], verb)
-        if verb.dep_ == "acl":
-            return conjuncts(verb.head)
-        if verb.dep_ == "conj" and is_verb(verb.head) and is_passive(verb.head):
-            return patients(verb.head)
-        if verb.dep_ in {"xcomp", "advcl"} and is_verb(verb.head):
-            return patients(verb.head) if is_passive(verb.head) else subjects(verb.head)
+    return _passive_patients(verb) if is_passive(verb) else _active_patients(verb)
+
+
+def _passive_patients(verb: Token) -> list[Token]:
+    written = [child for child in verb.children if child.dep_ in PASSIVE_SUBJECTS]
+    if written:
+        return _without_relative(written[0], verb)
+    if verb.dep_ == "acl":
+        return conjuncts(verb.head)
+    if not is_verb(verb.head):
         return []
+    if verb.dep_ == "conj" and is_passive(verb.head):
+        return patients(verb.head)
+    if verb.dep_ in {"xcomp", "advcl"}:
+        return patients(verb.head) if is_passive(verb.head) else subjects(verb.head)
+    return []
+
+
+def _active_patients(verb: Token) -> list[Token]:
     written = [child for child in verb.children if child.dep_ in {"dobj", "obj", "dative"} and child.pos_ != "ADP"]
     direct = [child for child in written if child.dep_ != "dative"] or written
     if direct:
-        if direct[0].lower_ in RELATIVE_WORDS and verb.dep_ == "relcl":
-            return conjuncts(verb.head)
-        return conjuncts(direct[0])
+        return _without_relative(direct[0], verb)
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i and not is_passive(verb.head):
         return []
     if verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children):
@@ -152,10 +156,7 @@ def prepositional(token: Token, word: str, *, agents: bool = False) -> list[Toke
     """The heads of what hangs on a token by a preposition ("with", "to", "on" ...)."""
     labels = {"prep", "agent", "dative", "prt"} if word != "by" or agents else {"prep", "agent"}
     return [
-        found
-        for child in token.children
-        if child.dep_ in labels and child.lower_ == word
-        for found in _objects(child)
+        found for child in token.children if child.dep_ in labels and child.lower_ == word for found in _objects(child)
     ]
 
 
@@ -164,9 +165,7 @@ def _objects(preposition: Token) -> list[Token]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             found.extend(conjuncts(child))
-        elif child.dep_ == "prep":
-            found.extend(_objects(child))
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             found.extend(_objects(child))
     return found
 
@@ -186,6 +185,7 @@ def governing_verb(token: Token) -> Token | None:
 def negated(token: Token) -> bool:
     """Whether a token is negated on the spot ("did not attack", "no talks")."""
     return any(
-        child.dep_ == "neg" or child.lower_ in {"no", "never", "neither", "nor"} and child.dep_ in {"det", "advmod", "preconj"}
+        child.dep_ == "neg"
+        or (child.lower_ in {"no", "never", "neither", "nor"} and child.dep_ in {"det", "advmod", "preconj"})
         for child in token.children
     )

@@ -22,7 +22,9 @@ DECIDES = frozenset({"sport", "markets", "weather"})
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        row["topic"]: re.compile(r"\b(?:" + "|".join(re.escape(w) for w in several(row["words"])) + r")s?\b", re.IGNORECASE)
+        row["topic"]: re.compile(
+            r"\b(?:" + "|".join(re.escape(w) for w in several(row["words"])) + r")s?\b", re.IGNORECASE
+        )
         for row in rows("topics")
     }
 
@@ -33,7 +35,7 @@ def off_topic(document: Document, sentence: Sentence) -> str | None:
     for topic, pattern in _patterns().items():
         if topic not in DECIDES:
             continue
-        count = len(set(match.group().lower() for match in pattern.finditer(sentence.text)))
+        count = len({match.group().lower() for match in pattern.finditer(sentence.text)})
         if count >= MANY or (topic in about and count >= 1):
             return topic
     return None
@@ -43,4 +45,6 @@ def off_topic(document: Document, sentence: Sentence) -> str | None:
 def report_topics(text: str) -> frozenset[str]:
     """The topics that a whole report is about."""
     words = max(60, len(text.split()))
-    return frozenset(topic for topic, pattern in _patterns().items() if len(pattern.findall(text)) / words > REPORT_SHARE)
+    return frozenset(
+        topic for topic, pattern in _patterns().items() if len(pattern.findall(text)) / words > REPORT_SHARE
+    )

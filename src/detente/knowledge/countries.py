@@ -117,7 +117,8 @@ def code_of(written: str) -> str:
         QueryError: there is none of that name.
     """
     wanted = written.strip().lower()
-    for entry in (*countries().values(), *bodies().values()):
+    entries: tuple[Country | Body, ...] = (*countries().values(), *bodies().values())
+    for entry in entries:
         if wanted in {entry.code.lower(), entry.name.lower(), *(alias.lower() for alias in entry.aliases)}:
             return entry.code
     raise QueryError(f"party {written!r}", "is not known", "give a code such as PRK, RUS, EU, or a country's name")

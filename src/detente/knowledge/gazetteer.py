@@ -1,5 +1,8 @@
-"""Names of places with their coordinates: GeoNames cities and countries, and the project's own table of the seas,
-straits, regions and sites that the news names."""
+"""Names of places with their coordinates.
+
+GeoNames' cities and countries, and the project's own table of the seas, straits, regions and sites that the news
+names.
+"""
 
 from __future__ import annotations
 
@@ -49,18 +52,20 @@ def _by_name() -> dict[str, tuple[Toponym, ...]]:
         for form in country.capitals:
             capitals[form].add(country.code)
     for city in cache_.get_cities().values():
-        country = alpha3.get(city["countrycode"])
+        lies_in: str | None = alpha3.get(city["countrycode"])
         names = {city["name"], _plain(city["name"])}
-        spelt = [a for a in city["alternatenames"] if a in capitals and country in capitals[a]]
-        is_capital = any(country in capitals.get(n, ()) for n in (*names, *spelt))
+        spelt = [a for a in city["alternatenames"] if a in capitals and lies_in in capitals[a]]
+        is_capital = any(lies_in in capitals.get(n, ()) for n in (*names, *spelt))
         weight = city["population"] + (CAPITAL_WEIGHT if is_capital else 0)
-        place = Toponym(city["name"], city["latitude"], city["longitude"], city["geonameid"], country, weight)
+        place = Toponym(city["name"], city["latitude"], city["longitude"], city["geonameid"], lies_in, weight)
         for name in names | set(spelt) if is_capital else names - ours:
             found[name].append(place)
     for row in cache_.get_countries().values():
         known = countries().get(row["iso3"])
         for name in {row["name"], *(known.aliases if known else ()), *((known.name,) if known else ())}:
-            found[name] = [Toponym(known.name if known else row["name"], None, None, row["geonameid"], row["iso3"], 10**9)]
+            found[name] = [
+                Toponym(known.name if known else row["name"], None, None, row["geonameid"], row["iso3"], 10**9)
+            ]
     for row in rows("places"):
         held = several(row["countries"])
         place = Toponym(

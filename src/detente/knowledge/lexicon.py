@@ -17,13 +17,12 @@ from typing import Literal
 from detente.errors import KnowledgeError
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE, TYPES
 from detente.knowledge.tables import Row, rows
+from detente.knowledge.words import words
 
 Arrow = Literal[">", ">?", "<>", ">*"]
 Pos = Literal["v", "n", "a"]
-SLOTS = frozenset(
-    "subj obj iobj it comp in-obj inner agent host between with to on at against over from for in into toward towards among of by "
-    "about near outside around off along inside past via beyond across through under upon within behind as alongside after".split()
-)
+ROLES = frozenset({"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "host"})
+"""Slots named for what they are in the sentence; every other slot is a preposition."""
 _FRAME = re.compile(r"(?P<actors>[a-z -]*?)\s*(?P<arrow><>|>\?|>\*|>)\s*(?P<recipients>[a-z -]*)")
 _WORDS = re.compile(r"\{[^}]*\}|\S+")
 
@@ -91,7 +90,7 @@ def frame(written: str) -> Frame:
         KnowledgeError: the frame has no arrow or names a slot that does not exist.
     """
     found = _FRAME.fullmatch(written.strip())
-    unknown = set(re.findall(r"[a-z-]+", written)) - SLOTS
+    unknown = set(re.findall(r"[a-z-]+", written)) - ROLES - words("slot prepositions")
     if found is None or unknown:
         raise KnowledgeError(f"frame {written!r}", f"cannot be read {sorted(unknown) or ''}", "see docs/lexicon.md")
     return Frame(tuple(found["actors"].split()), found["arrow"], tuple(found["recipients"].split()))  # type: ignore[arg-type]
@@ -143,7 +142,9 @@ def lexicon() -> Lexicon:
 def _shifter(row: Row) -> Shifter:
     over: set[str] = set()
     for word in row["over"].split("|"):
-        over |= {"cooperative": COOPERATIVE, "conflictual": CONFLICTUAL, "any": frozenset(TYPES)}.get(word, frozenset({word}))
+        over |= {"cooperative": COOPERATIVE, "conflictual": CONFLICTUAL, "any": frozenset(TYPES)}.get(
+            word, frozenset({word})
+        )
     return Shifter(
         pattern(row["trigger"], row["pos"]), frozenset(over), row["gives"], row["mode"] or None, frame(row["frame"])
     )

@@ -152,7 +152,9 @@ def _all_names() -> list[tuple[str, Name]]:
         )
         rank = KINDS.index(country.kind)
         found += [
-            (form, Name(kind, country.code, sector, country.term, rank)) for kind, written, sector in forms for form in written
+            (form, Name(kind, country.code, sector, country.term, rank))
+            for kind, written, sector in forms
+            for form in written
         ]
     for body in bodies().values():
         kind: NameKind = "group" if body.kind == "group" else "organisation"
@@ -164,7 +166,9 @@ def _all_names() -> list[tuple[str, Name]]:
     ]
     found += [(form, Name("person", form)) for form in by_person() if " " in form or len(form) > 4]
     found += [
-        (form, Name("outlet", row["name"])) for row in rows("outlets") for form in (row["name"], *several(row["aliases"]))
+        (form, Name("outlet", row["name"]))
+        for row in rows("outlets")
+        for form in (row["name"], *several(row["aliases"]))
     ]
     found += [
         (form, Name("place", row["name"])) for row in rows("places") for form in (row["name"], *several(row["aliases"]))

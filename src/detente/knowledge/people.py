@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.knowledge.tables import Term, rows, several, term
+from detente.knowledge.words import words
 
-LEADERS = ("leaders_europe", "leaders_asia", "leaders_africa_middle_east", "leaders_americas")
-HEADS = frozenset(
-    "president|prime minister|chancellor|premier|king|queen|emir|sultan|pope|grand duke|prince|supreme leader|"
-    "general secretary|military ruler|de facto leader|acting president|acting prime minister|interim president|"
-    "transitional president|secretary-general|state counsellor|crown prince|vice president|foreign minister|"
-    "secretary of state|chairman".split("|")
+LEADERS = (
+    "leaders_western_europe",
+    "leaders_eastern_europe",
+    "leaders_asia",
+    "leaders_africa_middle_east",
+    "leaders_americas",
 )
+HEADS = words("heads and ministers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def holding(held: tuple[Tenure, ...], day: dt.date) -> Tenure | None:
         return None
     now = [t for t in held if t.term.holds(day)]
     if now:
-        return min(now, key=lambda t: (t.office not in HEADS, t.country == "", -(t.term.start or dt.date.min).toordinal()))
+        return min(
+            now, key=lambda t: (t.office not in HEADS, t.country == "", -(t.term.start or dt.date.min).toordinal())
+        )
     past = [t for t in held if t.term.end is not None and t.term.end < day]
     if past:
         return max(past, key=lambda t: t.term.end or dt.date.min)

@@ -11,10 +11,11 @@ import csv
 import datetime as dt
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
 from detente.errors import KnowledgeError
 
-DATA = files("detente.knowledge") / "data"
+DATA = Path(str(files("detente.knowledge"))) / "data"
 
 Row = dict[str, str]
 

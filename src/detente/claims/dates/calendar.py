@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,8 +18,29 @@ Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
-PARTS = {"morning": "MO", "noon": "MI", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "midnight": "NI"}
-LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "hour": "H", "minute": "M", "fortnight": "W", "weekend": "WE", "quarter": "Q"}
+PARTS = {
+    "morning": "MO",
+    "noon": "MI",
+    "midday": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "dawn": "MO",
+    "midnight": "NI",
+}
+LETTERS = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "hour": "H",
+    "minute": "M",
+    "fortnight": "W",
+    "weekend": "WE",
+    "quarter": "Q",
+}
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -94,7 +116,9 @@ def weekday(name: str, context: Context) -> dt.date:
 def nearest_year(number_of_month: int, context: Context, day_of_month: int = 15) -> int:
     """The year a month without one means: the last that has begun, or the next in the future."""
     published = context.published
-    here = dt.date(published.year, number_of_month, min(day_of_month, calendar.monthrange(published.year, number_of_month)[1]))
+    here = dt.date(
+        published.year, number_of_month, min(day_of_month, calendar.monthrange(published.year, number_of_month)[1])
+    )
     if context.tense == "future":
         return published.year if here >= published or number_of_month == published.month else published.year + 1
     if number_of_month > published.month and (here - published).days > 45:
@@ -111,28 +135,6 @@ def shifted(date: dt.date, count: int, unit: str) -> dt.date:
     year_, month_ = divmod(total, 12)
     year_ = max(1, min(9999, year_))
     return dt.date(year_, month_ + 1, min(date.day, calendar.monthrange(year_, month_ + 1)[1]))
-
-
-def around(date: dt.date, unit: str) -> Days:
-    """The unit (day, week, month ...) that holds a day."""
-    if unit in {"week", "fortnight"}:
-        return week(date)
-    if unit == "weekend":
-        return weekend(date)
-    if unit == "month":
-        return month(date.year, date.month)
-    if unit == "quarter":
-        first = (date.month - 1) // 3 * 3 + 1
-        last = month(date.year, first + 2)
-        return Days(dt.date(date.year, first, 1), last.end, "season", f"{date.year:04d}-Q{(first + 2) // 3}")
-    if unit == "year":
-        return year(date.year)
-    if unit == "decade":
-        return decade(date.year // 10 * 10)
-    if unit == "century":
-        first_year = date.year // 100 * 100
-        return Days(dt.date(max(1, first_year), 1, 1), dt.date(first_year + 99, 12, 31), "vague", f"{first_year // 100:02d}")
-    return day(date)
 
 
 def decade(first_year: int) -> Days:
@@ -152,3 +154,34 @@ def part_of(days: Days, which: str) -> Days:
         "late": (days.end - third, days.end),
     }[which]
     return Days(start, end, days.precision, days.timex, days.kind)
+
+
+def quarter(date: dt.date) -> Days:
+    """The quarter of the year that holds a day."""
+    first = (date.month - 1) // 3 * 3 + 1
+    last = month(date.year, first + 2)
+    return Days(dt.date(date.year, first, 1), last.end, "season", f"{date.year:04d}-Q{(first + 2) // 3}")
+
+
+def century(date: dt.date) -> Days:
+    """The hundred years that hold a day, as their first two digits name them."""
+    first = date.year // 100 * 100
+    return Days(dt.date(max(1, first), 1, 1), dt.date(first + 99, 12, 31), "vague", f"{first // 100:02d}")
+
+
+UNITS: dict[str, Callable[[dt.date], Days]] = {
+    "day": day,
+    "week": week,
+    "fortnight": week,
+    "weekend": weekend,
+    "month": lambda date: month(date.year, date.month),
+    "quarter": quarter,
+    "year": lambda date: year(date.year),
+    "decade": lambda date: decade(date.year // 10 * 10),
+    "century": century,
+}
+
+
+def around(date: dt.date, unit: str) -> Days:
+    """The unit (day, week, month ...) that holds a day."""
+    return UNITS[unit](date)

@@ -13,6 +13,7 @@ from detente.claims.dates.rules import RULES
 from detente.claims.document import Document, Sentence, TimeExpression
 from detente.claims.relations.composition import is_future
 from detente.claims.syntax import governing_verb, is_verb
+from detente.knowledge.words import words
 
 
 def find_times(document: Document) -> None:
@@ -47,7 +48,13 @@ def times_in(sentence: Sentence, published: dt.date, reference: dt.date | None) 
         span = (base + start + lead, base + end)
         words = text[start + lead : end]
         found.append(
-            TimeExpression(span, words, Happened(start=days.start, end=days.end, precision=days.precision, text=words, span=span), days.kind, days.timex)
+            TimeExpression(
+                span,
+                words,
+                Happened(start=days.start, end=days.end, precision=days.precision, text=words, span=span),
+                days.kind,
+                days.timex,
+            )
         )
     return sorted(found, key=lambda expression: expression.span)
 
@@ -64,7 +71,9 @@ def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
 def _tense(verb: Token) -> Tense:
     if is_future(verb):
         return "future"
-    if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" or c.lower_ in {"has", "have", "had"} for c in verb.children if c.dep_ in {"aux", "auxpass"}):
+    if verb.tag_ in {"VBD", "VBN"} or any(
+        c.tag_ == "VBD" or c.lower_ in {"has", "have", "had"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    ):
         return "past"
     if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in _LOOKS_AHEAD:
         return "future"
@@ -73,7 +82,7 @@ def _tense(verb: Token) -> Tense:
     return "future" if verb.tag_ == "VBG" and any(c.lower_ in {"is", "are"} for c in verb.children) else "present"
 
 
-_LOOKS_AHEAD = frozenset("plan expect agree schedule set due intend hope want prepare promise vow invite propose threaten aim".split())
+_LOOKS_AHEAD = words("looks ahead")
 
 
 def expression_at(document: Document, start: int, end: int) -> TimeExpression | None:

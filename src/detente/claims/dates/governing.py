@@ -37,7 +37,7 @@ def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) 
     expression = _governing(document, sentence, trigger)
     occasion = _occasion(document, sentence, trigger)
     if expression is not None and not (occasion and expression.value.start is None):
-        return _from_expression(document, sentence, trigger, expression)
+        return _from_expression(document, sentence, expression)
     if occasion is not None and occasion.happened is not None:
         return _from_occasion(sentence, trigger, occasion)
     return _assumed(document, tense)
@@ -85,7 +85,7 @@ def steps_between(root: Token, trigger: Token) -> int | None:
     return down + 2 * ups[token.i]
 
 
-def _from_expression(document: Document, sentence: Sentence, trigger: Token, expression: TimeExpression) -> Dated:
+def _from_expression(document: Document, sentence: Sentence, expression: TimeExpression) -> Dated:
     value = expression.value
     before = _word_before(sentence, expression)
     if before == "since" and value.start is not None:
@@ -121,17 +121,29 @@ def _from_occasion(sentence: Sentence, trigger: Token, occasion: Occasion) -> Da
     assert happened is not None
     link = _link(sentence, trigger, occasion)
     if link == "before" and happened.start is not None:
-        moved = Happened(start=happened.start - BEFORE_OCCASION, end=happened.end, precision="vague", text=happened.text, span=happened.span)
+        moved = Happened(
+            start=happened.start - BEFORE_OCCASION,
+            end=happened.end,
+            precision="vague",
+            text=happened.text,
+            span=happened.span,
+        )
         return Dated(moved, f"shortly before the {occasion.noun} of {happened.start}")
     if link == "after" and happened.end is not None:
-        moved = Happened(start=happened.start, end=happened.end + BEFORE_OCCASION, precision="vague", text=happened.text, span=happened.span)
+        moved = Happened(
+            start=happened.start,
+            end=happened.end + BEFORE_OCCASION,
+            precision="vague",
+            text=happened.text,
+            span=happened.span,
+        )
         return Dated(moved, f"after the {occasion.noun} of {happened.end}")
     return Dated(happened, f"the day of the {occasion.noun}: {happened.text or happened.start}")
 
 
 def _link(sentence: Sentence, trigger: Token, occasion: Occasion) -> str | None:
     token = sentence.token(occasion.root)
-    while token != trigger and token.head != token:
+    while token not in {trigger, token.head}:
         if token.lower_ in {"before", "ahead"}:
             return "before"
         if token.lower_ in {"after", "following"}:

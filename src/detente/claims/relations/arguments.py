@@ -101,7 +101,9 @@ def _noun_slot(slot: str, found: Found) -> list[Token]:
         return patients(carrier) if carrier is not None and noun not in patients(carrier) else []
     direct = prepositional(noun, slot)
     carried = prepositional(carrier, slot) if carrier is not None else []
-    copula = prepositional(noun.head, slot) if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_verb(noun.head) else []
+    copula = (
+        prepositional(noun.head, slot) if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_verb(noun.head) else []
+    )
     if slot == "by" and carrier is not None and is_passive(carrier):
         carried = prepositional(carrier, "by", agents=True)
     return direct + [t for t in carried if t != noun] + copula
@@ -143,7 +145,9 @@ def _standing_at(sentence: Sentence, token: Token) -> list[Mention]:
 
 
 def _belonging(token: Token) -> list[Token]:
-    owners = [t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)]
+    owners = [
+        t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)
+    ]
     if owners:
         return owners + [t for word in OWNING for t in prepositional(token, word)]
     return [t for word in OWNING for t in prepositional(token, word)]

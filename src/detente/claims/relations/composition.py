@@ -18,7 +18,9 @@ from detente.claims.syntax import is_verb
 from detente.knowledge.lexicon import Frame
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
 
-CLIMBS = frozenset({"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "nsubjpass", "attr", "conj", "agent", "dative", "oprd", "acomp"})
+CLIMBS = frozenset(
+    {"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "nsubjpass", "attr", "conj", "agent", "dative", "oprd", "acomp"}
+)
 ENCLOSES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "RETREAT"})
 """Types whose object or complement is no act of its own: "urged Iran to release the crew" claims no release."""
 STEPS = 6
@@ -94,13 +96,16 @@ def _promised(act: Act) -> Act:
 
 def is_future(verb: Token) -> bool:
     """Whether a verb is set in the future: "will", "would" (reported), "is to", "is going to"."""
-    if any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "’ll", "would", "wo", "shall"} for child in verb.children):
+    if any(
+        child.dep_ == "aux" and child.lower_ in {"will", "'ll", "’ll", "would", "wo", "shall"}
+        for child in verb.children
+    ):
         return not any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ == "VB":
         return is_future(verb.head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         head = verb.head
-        return head.lemma_ in {"be", "go"} and head.tag_ in {"VBZ", "VBP", "VBD", "VBG"} or (
+        return (head.lemma_ in {"be", "go"} and head.tag_ in {"VBZ", "VBP", "VBD", "VBG"}) or (
             head.lemma_ in {"continue", "help", "start", "begin", "seek"} and is_future(head)
         )
     return False
@@ -121,7 +126,7 @@ def _above(token: Token) -> Iterator[Token]:
         purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
         if head == token or not (token.dep_ in CLIMBS or to_noun or purpose):
             return
-        if token.dep_ == "conj" and not (is_verb(token) == is_verb(head)):
+        if token.dep_ == "conj" and is_verb(token) != is_verb(head):
             return
         if token.dep_ != "conj":
             yield head

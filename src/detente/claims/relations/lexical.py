@@ -39,7 +39,7 @@ class LexicalReader:
 
     def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
         """The likeliest type of what `source` did to or with `target`."""
-        return judge_pair(sentence, acts(sentence), source, target)
+        return judge_pair(acts(sentence), source, target)
 
 
 def _same(one: Relation, other: Relation) -> bool:
@@ -83,7 +83,13 @@ def _actors(sentence: Sentence, act: Act) -> tuple[tuple[Mention, ...], int]:
 def _hosts(sentence: Sentence, act: Act) -> tuple[Mention, ...]:
     """Who lets an institution abroad do something: the state it stands in."""
     standing = [sentence.mentions[t.i] for t in patients(act.found.head) if t.i in sentence.mentions]
-    return tuple(replace(m, country=m.host, sector="GOV", office=None, person=None, role=None, refers_to=f"where {m.text} stands") for m in standing if m.host)
+    return tuple(
+        replace(
+            m, country=m.host, sector="GOV", office=None, person=None, role=None, refers_to=f"where {m.text} stands"
+        )
+        for m in standing
+        if m.host
+    )
 
 
 def _recipients(
@@ -105,9 +111,7 @@ def _recipients(
     return (), 0
 
 
-def _inner_parties(
-    document: Document, sentence: Sentence, act: Act, without: frozenset[str]
-) -> tuple[Mention, ...]:
+def _inner_parties(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> tuple[Mention, ...]:
     """The other party of the act that a shifter takes: its recipient, else its actor."""
     if act.inner is None:
         return ()
@@ -118,9 +122,7 @@ def _inner_parties(
     return tuple(p for p in actors if p.code not in without)
 
 
-def _occasion_host(
-    document: Document, sentence: Sentence, verb: Token, without: frozenset[str]
-) -> tuple[Mention, ...]:
+def _occasion_host(document: Document, sentence: Sentence, verb: Token, without: frozenset[str]) -> tuple[Mention, ...]:
     """Who holds what is attended ("the parade")."""
     for noun in patients(verb):
         for occasion in reversed(document.occasions):
@@ -163,6 +165,11 @@ def _relation(
         recipients=recipients,
         reciprocal=reciprocal,
         core=act.core.i,
-        confidence=max(0.05, SURE - STEP_COST * (cost + 0.5 * referred) - (0.1 if act.specificity == 0 and act.core.pos_ == "NOUN" else 0)),
+        confidence=max(
+            0.05,
+            SURE
+            - STEP_COST * (cost + 0.5 * referred)
+            - (0.1 if act.specificity == 0 and act.core.pos_ == "NOUN" else 0),
+        ),
         why=act.why,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from detente.claims.document import Mention, Sentence
+from detente.claims.document import Mention
 from detente.claims.relations.arguments import DEPTH, light_verb, slot_tokens
 from detente.claims.relations.composition import Act
 from detente.claims.relations.relation import PairJudgement
@@ -18,7 +18,7 @@ FALLBACK = "CONSULT"
 """What a pair with no trigger between them is called, with confidence near nothing."""
 
 
-def judge_pair(sentence: Sentence, acts: list[Act], source: Mention | None, target: Mention | None) -> PairJudgement:
+def judge_pair(acts: list[Act], source: Mention | None, target: Mention | None) -> PairJudgement:
     """The type of the act that fits the pair best."""
     ranked = sorted(((_fit(act, source, target), act) for act in acts), key=lambda pair: -pair[0])
     if not ranked:
@@ -48,7 +48,10 @@ def _place(act: Act, slots: tuple[str, ...], party: Mention | None) -> float:
 def _place_of(act: Act, slots: tuple[str, ...], root: int) -> float:
     for order, slot in enumerate(slots):
         if slot == "inner" and act.inner is not None:
-            inner = max(_place_of(act.inner, act.inner.frame.recipients, root), _place_of(act.inner, act.inner.frame.actors, root))
+            inner = max(
+                _place_of(act.inner, act.inner.frame.recipients, root),
+                _place_of(act.inner, act.inner.frame.actors, root),
+            )
             if inner:
                 return inner - 0.5
             continue

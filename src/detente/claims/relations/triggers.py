@@ -8,12 +8,12 @@ from spacy.tokens import Token
 
 from detente.claims.syntax import conjuncts, is_verb, patients
 from detente.knowledge.lexicon import Pattern, Pos, Shifter, Trigger, lexicon
+from detente.knowledge.words import words
 
-PARTITIVES = frozenset(
-    "round series package number set group lot kind type form part member wave string spate pair bout batch host "
-    "range raft dozen hundred thousand million billion ton tonne shipment delivery consignment value worth act end".split()
+PARTITIVES = words("partitives")
+_LITERAL_LABELS = frozenset(
+    {"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"}
 )
-_LITERAL_LABELS = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,12 @@ def _inner_nouns(noun: Token) -> list[Token]:
     if noun.lemma_.lower() in PARTITIVES:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
-                found += [inner for grandchild in child.children if grandchild.dep_ == "pobj" for inner in conjuncts(grandchild)]
+                found += [
+                    inner
+                    for grandchild in child.children
+                    if grandchild.dep_ == "pobj"
+                    for inner in conjuncts(grandchild)
+                ]
     return found
 
 
