@@ -5,6 +5,7 @@ Each question is answered by the module named for it; this one only asks them in
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ from detente.claims.dates.governing import Dated, date_of, historical
 from detente.claims.document import Attribution, Document, Mention, Sentence
 from detente.claims.factuality import Reality, reality
 from detente.claims.fronts import contexts_of, front_of
-from detente.claims.implied import Implied, commemorated, implied_by
+from detente.claims.implied import Implied, commemorated, implied_by, is_first_to
+from detente.claims.occasions import acting
 from detente.claims.places import place_of
 from detente.claims.quantities import quantity_of
 from detente.claims.quotations import quotation_at
@@ -69,19 +71,23 @@ def _as_told(real: Reality, sentence: Sentence, told: _Told) -> Reality:
 
 
 def _dated(document: Document, sentence: Sentence, relation: Relation, trigger: Token, real: Reality) -> Dated:
-    codes = [p.country for p in (*relation.actors, *relation.recipients) if p.country]
-    gone = [
-        c
-        for c in codes
-        if (country := countries().get(c))
-        and country.kind == "former"
-        and country.term.end
-        and country.term.end < document.published
-    ]
     dated = date_of(document, sentence, trigger, "future" if "future" in real.auxiliary else "past")
-    if gone and (dated.happened.span is None or dated.happened.start is None):
-        return historical(document, codes)
+    if dated.happened.span is not None and dated.happened.start is not None:
+        return dated
+    gathering = acting(document, sentence, relation.actors)
+    if gathering is not None and gathering.happened is not None:
+        return Dated(gathering.happened, f"the day of the {gathering.noun}")
+    codes = [p.country for p in (*relation.actors, *relation.recipients) if p.country]
+    if any(_is_gone(code, document.published) for code in codes):
+        begun = [p.country for p in relation.recipients if p.country] if is_first_to(trigger) else []
+        return historical(document, codes, begun)
     return dated
+
+
+def _is_gone(code: str, day: dt.date) -> bool:
+    """Whether a state had ceased to be by that day."""
+    country = countries().get(code)
+    return country is not None and country.kind == "former" and country.term.end is not None and country.term.end < day
 
 
 def _stated(

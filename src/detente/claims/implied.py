@@ -30,6 +30,7 @@ _WITHIN = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s+(?:[A-Z][a-z]+\s+)?(1[89]\d\d|20\d\d)\b")
 _FOUNDING = words("beginnings")
+_RECOGNISES = words("recognises a state")
 _COUNTS_NO_ACT = words("ordinal counts no act")
 
 
@@ -135,6 +136,12 @@ def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iter
             happened = Happened(start=None, end=document.published, precision="vague")
             yield Implied("resumption", trigger, happened, f"“{verb.text}” presupposes that it went on before")
             return
+
+
+def is_first_to(trigger: Token) -> bool:
+    """Whether an act is a recognition by "the first country to recognise" another, which follows its founding."""
+    clause = trigger.dep_ in {"relcl", "acl", "xcomp"} and trigger.lemma_.lower() in _RECOGNISES
+    return clause and any(child.lower_ == "first" for child in trigger.head.lefts)
 
 
 def commemorated(document: Document, sentence: Sentence, trigger: Token) -> Commemorates | None:

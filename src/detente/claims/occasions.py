@@ -6,6 +6,7 @@ something. Each gathering has a host (whose sentence it first stands in) and a d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -126,6 +127,14 @@ def _let_act(document: Document, sentence: Sentence, token: Token) -> None:
             sentence.mentions[other.i] = replace(
                 acting, root=other.i, text=other.text, span=sentence.characters(other, other)
             )
+
+
+def acting(document: Document, sentence: Sentence, actors: Iterable[Mention]) -> Occasion | None:
+    """The dated gathering in whose place an actor stands ("the event did not feature ...")."""
+    if not any(actor.kind == "occasion" for actor in actors):
+        return None
+    dated = [o for o in document.occasions if o.sentence <= sentence.index and o.happened is not None]
+    return dated[-1] if dated else None
 
 
 def _share_days(document: Document) -> None:

@@ -77,6 +77,7 @@ class _SentenceParties:
         built = {head.i: self._mention(head) for head in heads}
         for head in heads:
             self._join_apposition(head, built)
+            self._join_title(head, built)
         for root, mention in built.items():
             if root not in self.absorbed:
                 self.sentence.mentions[root] = mention
@@ -336,6 +337,19 @@ class _SentenceParties:
                 owner_pronoun=mine.owner_pronoun if mine.known else mine.owner_pronoun or other.owner_pronoun,
             )
             self.absorbed.add(child.i)
+
+    def _join_title(self, head: Token, built: dict[int, Mention]) -> None:
+        """Lets a person absorb a title that the parser leaves beside the name: "his close ally Kim Jong-un"."""
+        person = built[head.i]
+        found = self.found.get(head.i)
+        if person.person is None or head.i in self.absorbed:
+            return
+        first = found.first.i if found is not None else min(t.i for t in head.subtree if t.i <= head.i)
+        title = built.get(first - 1)
+        if title is None or title.kind != "role" or title.root in self.absorbed:
+            return
+        built[head.i] = replace(person, role=person.role or title.role, office=person.office or title.office)
+        self.absorbed.add(title.root)
 
     def _add_references(self) -> None:
         for token in self.sentence.tokens():

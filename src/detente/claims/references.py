@@ -250,6 +250,8 @@ def _inherit_from_leader(sentence: Sentence, told: _Told) -> None:
                 mention, country=group.country, organisation=group.organisation, sector=mention.sector or group.sector
             )
             sentence.mentions[mention.root] = led
+            beside = replace(led, root=group.root)
+            sentence.mentions[group.root] = replace(group, also=(*group.also, beside))
             told.by_sentence[-1].append(led)
             for part in (mention.person, mention.person.split()[-1]):
                 told.people[part] = led

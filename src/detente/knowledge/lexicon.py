@@ -21,7 +21,7 @@ from detente.knowledge.words import words
 
 Arrow = Literal[">", ">?", "<>", ">*"]
 Pos = Literal["v", "n", "a"]
-ROLES = frozenset({"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "host"})
+ROLES = frozenset({"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "host", "teller", "addressee"})
 """Slots named for what they are in the sentence; every other slot is a preposition."""
 _FRAME = re.compile(r"(?P<actors>[a-z -]*?)\s*(?P<arrow><>|>\?|>\*|>)\s*(?P<recipients>[a-z -]*)")
 _WORDS = re.compile(r"\{[^}]*\}|\S+")

@@ -17,10 +17,12 @@ from detente.claims.dates.expressions import tense_around
 from detente.claims.document import Document, Occasion, Sentence, TimeExpression
 from detente.claims.syntax import is_verb
 from detente.knowledge.countries import countries
+from detente.knowledge.modality import commitments
 
 SHORTLY = dt.timedelta(days=2)
 """How far before its report an undated happening of the news is taken to lie."""
 BEFORE_OCCASION = dt.timedelta(days=14)
+YEAR = dt.timedelta(days=365)
 _BOUNDARY = frozenset({"ccomp", "relcl", "advcl", "parataxis", "conj", "csubj"})
 
 
@@ -40,6 +42,9 @@ def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) 
         return _from_expression(document, sentence, expression)
     if occasion is not None and occasion.happened is not None:
         return _from_occasion(sentence, trigger, occasion)
+    told = _telling(document, sentence, trigger)
+    if told is not None and tense != "future":
+        return _from_telling(document, told)
     return _assumed(document, tense)
 
 
@@ -78,11 +83,19 @@ def steps_between(root: Token, trigger: Token) -> int | None:
         ups[token.i] = steps
     token, down = root, 0
     while token.i not in ups:
-        if token.head == token or (is_verb(token) and token.dep_ in _BOUNDARY):
+        if token.head == token or _closes_clause(token):
             return None
         token = token.head
         down += 1
     return down + 2 * ups[token.i]
+
+
+def _closes_clause(token: Token) -> bool:
+    """Whether an expression below a token dates only what stands there: a clause of its own, an apposition."""
+    if token.dep_ == "appos":
+        return True
+    own_subject = token.dep_ == "pcomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return is_verb(token) and (token.dep_ in _BOUNDARY or own_subject)
 
 
 def _from_expression(document: Document, sentence: Sentence, expression: TimeExpression) -> Dated:
@@ -141,6 +154,27 @@ def _from_occasion(sentence: Sentence, trigger: Token, occasion: Occasion) -> Da
     return Dated(happened, f"the day of the {occasion.noun}: {happened.text or happened.start}")
 
 
+def _telling(document: Document, sentence: Sentence, trigger: Token) -> TimeExpression | None:
+    """The expression that dates the saying of what an act is told in."""
+    clause = trigger
+    while clause.head != clause and clause.dep_ != "ccomp":
+        clause = clause.head
+    if clause.dep_ != "ccomp" or (clause.head.lemma_.lower(), "v") not in commitments():
+        return None
+    return _governing(document, sentence, clause.head)
+
+
+def _from_telling(document: Document, told: TimeExpression) -> Dated:
+    """What was told on a day happened on it or shortly before."""
+    start, end = told.value.start, told.value.end
+    if start is None or end is None:
+        return _assumed(document, "past")
+    if told.value.precision in {"day", "part of day"}:
+        start -= SHORTLY
+    value = Happened(start=start, end=min(end, document.published), precision="vague", text=told.text, span=told.span)
+    return Dated(value, f"no day given; told “{told.text}”, so on or shortly before it")
+
+
 def _link(sentence: Sentence, trigger: Token, occasion: Occasion) -> str | None:
     token = sentence.token(occasion.root)
     while token not in {trigger, token.head}:
@@ -161,13 +195,20 @@ def _assumed(document: Document, tense: str) -> Dated:
     return Dated(value, "no day given: on or shortly before the report's date")
 
 
-def historical(document: Document, codes: list[str]) -> Dated:
-    """The years in which a state that is no more could act upon the others named."""
-    known = [countries()[code].term for code in codes if code in countries()]
-    starts = [term.start for term in known if term.start]
-    ends = [term.end for term in known if term.end and term.end < document.published]
-    start, end = max(starts, default=None), min(ends, default=None)
+def historical(document: Document, codes: list[str], begun: list[str]) -> Dated:
+    """The years in which a state that is no more could act upon the others named.
+
+    `begun`: those that were founded shortly before, as a state is before another is the first to recognise it.
+    """
+    starts = [countries()[code].term.start for code in codes if code in countries()]
+    ends = [countries()[code].term.end for code in codes if code in countries()]
+    start = max((day for day in starts if day), default=None)
+    end = min((day for day in ends if day and day < document.published), default=None)
     if start and end and start > end:
         start = None
+    founded = max((day for code in begun if code in countries() if (day := countries()[code].term.start)), default=None)
+    if founded is not None:
+        value = Happened(start=founded, end=founded + YEAR, precision="vague")
+        return Dated(value, f"the first recognition of a state, soon after its founding on {founded}")
     value = Happened(start=start, end=end, precision="vague")
     return Dated(value, f"in the past, while all named existed: {start or '…'} to {end or '…'}")

@@ -6,19 +6,22 @@ step between the trigger and its parties; it is a calibrated rank, not yet a pro
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.relations.arguments import fill
+from detente.claims.relations.arguments import Filled, fill
 from detente.claims.relations.composition import Act, acts
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
+from detente.claims.relations.speech import addressees, is_mutual, speaker
 from detente.claims.syntax import patients
 
 LEXICON_VERSION = "2026.1"
+Place = Callable[[Document, Sentence, Act], tuple[Mention, ...]]
 SURE = 0.95
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+"""Types that two parties can do together without either being the recipient."""
 STEP_COST = 0.06
 """What each step between a trigger and a party takes from the confidence."""
 
@@ -52,97 +55,117 @@ def _same(one: Relation, other: Relation) -> bool:
 
 
 def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
-    actors, cost = _actors(sentence, act)
+    actors = _filled(document, sentence, act, ACTOR_SLOTS, frozenset())
     if act.frame.arrow == "<>":
-        return _reciprocal(sentence, act, actors, cost)
-    if not actors:
+        return _reciprocal(document, sentence, act, actors)
+    if not actors.parties:
         return []
-    recipients, recipient_cost = _recipients(document, sentence, act, frozenset(p.code for p in actors if p.code))
-    if not recipients and act.frame.arrow != ">?":
+    recipients = _recipients(document, sentence, act, frozenset(p.code for p in actors.parties if p.code))
+    if not recipients.parties and act.type in MUTUAL and len({p.code for p in actors.parties}) > 1:
+        return [_relation(sentence, act, actors.parties, (), actors.depth, reciprocal=True)]
+    if not recipients.parties and act.frame.arrow != ">?":
         return []
-    cost += recipient_cost
+    cost = actors.depth + recipients.depth
     if act.frame.arrow != ">*":
-        return [_relation(sentence, act, actors, recipients, cost)]
-    codes = {p.code for p in recipients}
-    visitors = [p for p in actors if p.code not in codes]
+        return [_relation(sentence, act, actors.parties, recipients.parties, cost)]
+    codes = {p.code for p in recipients.parties}
+    visitors = [p for p in actors.parties if p.code not in codes]
     return [
-        _relation(sentence, act, tuple(p for p in visitors if p.code == code), recipients, cost)
+        _relation(sentence, act, tuple(p for p in visitors if p.code == code), recipients.parties, cost)
         for code in dict.fromkeys(p.code for p in visitors)
     ]
 
 
-def _actors(sentence: Sentence, act: Act) -> tuple[tuple[Mention, ...], int]:
-    if "host" in act.frame.actors:
-        hosts = _hosts(sentence, act)
-        direct = fill(sentence, tuple(s for s in act.frame.actors if s != "host"), act.found)
-        return (direct.parties, direct.depth) if direct.parties else (hosts, 2)
-    filled = fill(sentence, act.frame.actors, act.found)
-    return filled.parties, filled.depth
+def _recipients(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> Filled:
+    """The parties of the recipient's slots; of what is shared with nobody named, those who are spoken to."""
+    written = _filled(document, sentence, act, RECIPIENT_SLOTS, without)
+    if written.parties or act.type not in MUTUAL or not is_mutual(act.core):
+        return written
+    spoken_to = tuple(p for p in addressees(document, sentence, act.core) if p.code not in without)
+    return Filled(spoken_to, 1, "addressee") if spoken_to else written
 
 
-def _hosts(sentence: Sentence, act: Act) -> tuple[Mention, ...]:
+def _filled(
+    document: Document, sentence: Sentence, act: Act, places: dict[str, Place], without: frozenset[str]
+) -> Filled:
+    """The parties of the first slot of an act that holds any, within its phrase or beyond it."""
+    slots = act.frame.actors if places is ACTOR_SLOTS else act.frame.recipients
+    for slot in slots:
+        if slot in places:
+            parties = tuple(p for p in places[slot](document, sentence, act) if p.code not in without)
+            found = Filled(parties, 1, slot)
+        else:
+            found = fill(sentence, (slot,), act.found, without=without)
+        if found.parties:
+            return found
+    return Filled((), 0, "")
+
+
+def _hosts(_document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
     """Who lets an institution abroad do something: the state it stands in."""
     standing = [sentence.mentions[t.i] for t in patients(act.found.head) if t.i in sentence.mentions]
     return tuple(
         replace(
-            m, country=m.host, sector="GOV", office=None, person=None, role=None, refers_to=f"where {m.text} stands"
+            m,
+            country=m.host,
+            sector="GOV",
+            office=None,
+            person=None,
+            role=None,
+            refers_to=f"where {m.text} stands",
         )
         for m in standing
         if m.host
     )
 
 
-def _recipients(
-    document: Document, sentence: Sentence, act: Act, without: frozenset[str]
-) -> tuple[tuple[Mention, ...], int]:
-    for slot in act.frame.recipients:
-        if slot == "inner":
-            inner = _inner_parties(document, sentence, act, without)
-            if inner:
-                return inner, 1
-        elif slot == "host":
-            host = _occasion_host(document, sentence, act.found.head, without)
-            if host:
-                return host, 1
-        else:
-            filled = fill(sentence, (slot,), act.found, without=without)
-            if filled.parties:
-                return filled.parties, filled.depth
-    return (), 0
+def _inner_actors(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
+    return _filled(document, sentence, act.inner, ACTOR_SLOTS, frozenset()).parties if act.inner is not None else ()
 
 
-def _inner_parties(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> tuple[Mention, ...]:
+def _inner_parties(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
     """The other party of the act that a shifter takes: its recipient, else its actor."""
     if act.inner is None:
         return ()
-    recipients, _ = _recipients(document, sentence, act.inner, without)
-    if recipients:
-        return recipients
-    actors, _ = _actors(sentence, act.inner)
-    return tuple(p for p in actors if p.code not in without)
+    recipients = _recipients(document, sentence, act.inner, _codes(document, sentence, act))
+    return recipients.parties or _inner_actors(document, sentence, act)
 
 
-def _occasion_host(document: Document, sentence: Sentence, verb: Token, without: frozenset[str]) -> tuple[Mention, ...]:
+def _codes(document: Document, sentence: Sentence, act: Act) -> frozenset[str]:
+    actors = _filled(document, sentence, act, ACTOR_SLOTS, frozenset())
+    return frozenset(p.code for p in actors.parties if p.code)
+
+
+def _occasion_hosts(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
     """Who holds what is attended ("the parade")."""
-    for noun in patients(verb):
+    for noun in patients(act.found.head):
         for occasion in reversed(document.occasions):
-            if (
-                occasion.host is not None
-                and occasion.sentence <= sentence.index
-                and (occasion.sentence, occasion.root) <= (sentence.index, noun.i)
-                and (occasion.root == noun.i or occasion.sentence < sentence.index)
-                and occasion.host.code not in without
-            ):
+            here = occasion.sentence == sentence.index and occasion.root == noun.i
+            if occasion.host is not None and (here or occasion.sentence < sentence.index):
                 return (occasion.host,)
     return ()
 
 
-def _reciprocal(sentence: Sentence, act: Act, actors: tuple[Mention, ...], cost: int) -> list[Relation]:
-    others = fill(sentence, act.frame.recipients, act.found, without=frozenset(p.code for p in actors if p.code))
-    together = (*actors, *others.parties)
+def _speakers(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
+    return speaker(document, sentence, act.core)
+
+
+def _addressees(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
+    return addressees(document, sentence, act.core)
+
+
+ACTOR_SLOTS: dict[str, Place] = {"host": _hosts, "inner": _inner_actors, "teller": _speakers}
+"""Slots of an actor that lie beyond the act's own phrase."""
+RECIPIENT_SLOTS: dict[str, Place] = {"host": _occasion_hosts, "inner": _inner_parties, "addressee": _addressees}
+"""Slots of a recipient that lie beyond the act's own phrase."""
+
+
+def _reciprocal(document: Document, sentence: Sentence, act: Act, actors: Filled) -> list[Relation]:
+    others = _recipients(document, sentence, act, frozenset(p.code for p in actors.parties if p.code))
+    together = (*actors.parties, *others.parties)
     if len({p.code for p in together}) < 2:
         return []
-    return [_relation(sentence, act, together, (), cost + others.depth, reciprocal=True)]
+    return [_relation(sentence, act, together, (), actors.depth + others.depth, reciprocal=True)]
 
 
 def _relation(

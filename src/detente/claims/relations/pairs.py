@@ -14,6 +14,8 @@ from detente.claims.relations.composition import Act
 from detente.claims.relations.relation import PairJudgement
 from detente.claims.syntax import ancestors, is_verb
 
+BEYOND_THE_PHRASE = frozenset({"inner", "host", "teller", "addressee"})
+"""Slots that no token of the act's own phrase fills."""
 FALLBACK = "CONSULT"
 """What a pair with no trigger between them is called, with confidence near nothing."""
 
@@ -55,7 +57,7 @@ def _place_of(act: Act, slots: tuple[str, ...], root: int) -> float:
             if inner:
                 return inner - 0.5
             continue
-        for token in slot_tokens(slot, act.found) if slot not in {"inner", "host"} else ():
+        for token in slot_tokens(slot, act.found) if slot not in BEYOND_THE_PHRASE else ():
             steps = _steps_down(token, root)
             if steps is not None:
                 return max(1.0, 4.0 - 0.6 * steps - 0.2 * order)
