@@ -44,7 +44,7 @@ def resolve_references(document: Document) -> None:
             if resolved.known or resolved.person:
                 told.by_sentence[-1].append(resolved)
             _remember(resolved, told)
-        _inherit_from_leader(sentence, told)
+        _join_leaders(sentence, told)
 
 
 def _remember(mention: Mention, told: _Told) -> None:
@@ -237,21 +237,26 @@ def _single_state(mention: Mention, token: Token, told: _Told) -> Mention:
     return mention
 
 
-def _inherit_from_leader(sentence: Sentence, told: _Told) -> None:
-    """Gives the leader of "the Chinese delegation led by Liu Guozhong" the country of what he leads."""
+def _join_leaders(sentence: Sentence, told: _Told) -> None:
+    """Puts the leader of "the Chinese delegation led by Liu Guozhong" beside what he leads, of its country."""
     for mention in sentence.in_order():
-        token = sentence.token(mention.root)
-        if mention.known or mention.person is None or token.head.dep_ not in {"agent", "prep"}:
-            continue
-        verb = token.head.head
+        verb = sentence.token(mention.root).head.head
         group = sentence.mentions.get(verb.head.i)
-        if verb.lemma_ in {"lead", "head"} and verb.dep_ == "acl" and group is not None and group.known:
-            led = replace(
-                mention, country=group.country, organisation=group.organisation, sector=mention.sector or group.sector
-            )
-            sentence.mentions[mention.root] = led
-            beside = replace(led, root=group.root)
-            sentence.mentions[group.root] = replace(group, also=(*group.also, beside))
+        if mention.person is None or group is None or not group.known or group.root == mention.root:
+            continue
+        if verb.lemma_ not in {"lead", "head"} or verb.dep_ != "acl":
+            continue
+        led = mention if mention.known else _of_group(mention, group)
+        sentence.mentions[mention.root] = led
+        if led.code == group.code:
+            sentence.mentions[group.root] = replace(group, also=(*group.also, replace(led, root=group.root)))
+        if led is not mention:
             told.by_sentence[-1].append(led)
-            for part in (mention.person, mention.person.split()[-1]):
+            for part in (led.person or "", (led.person or "").split()[-1]):
                 told.people[part] = led
+
+
+def _of_group(mention: Mention, group: Mention) -> Mention:
+    return replace(
+        mention, country=group.country, organisation=group.organisation, sector=mention.sector or group.sector
+    )

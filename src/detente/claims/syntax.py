@@ -53,7 +53,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
-        return _without_relative(own[0], verb)
+        return _without_relative(own[-1], verb)
     return _inherited(verb, depth)
 
 
