@@ -1,0 +1,60 @@
+"""Measures the figures that the pages quote and keeps them in `figures.json`.
+
+Run by `make docs`. The gold lies outside the repository; where it is not there, the figures stay as they were.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from generated import FIGURES
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT.parent / "shared" / "data" / "plv_train.tsv"
+
+
+def relations(gold: Path) -> dict[str, Any]:
+    """What `detente evaluate relations` says of a gold file."""
+    from detente import Reader
+    from detente.evaluation.relations import judge, read_gold, scores
+
+    reader = Reader()
+    judged = list(judge(read_gold(gold), reader))
+    return {"file": gold.name, "reader": reader.version, **scores(judged).as_json()}
+
+
+def knowledge() -> dict[str, int]:
+    """How much the tables hold."""
+    from detente.knowledge.countries import countries
+    from detente.knowledge.lexicon import lexicon
+    from detente.knowledge.people import LEADERS
+    from detente.knowledge.tables import rows
+
+    return {
+        "triggers": sum(map(len, lexicon().triggers.values())),
+        "shifters": sum(map(len, lexicon().shifters.values())),
+        "countries": len(countries()),
+        "organisations": len(rows("organisations")),
+        "groups": len(rows("groups")),
+        "terms of office": sum(len(rows(table)) for table in LEADERS),
+        "outlets": len(rows("outlets")),
+    }
+
+
+def main() -> None:
+    """Measures what can be measured here and writes it down."""
+    gold = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
+    held = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {}
+    held["knowledge"] = knowledge()
+    if gold.is_file():
+        held["relations"] = relations(gold)
+    else:
+        print(f"{gold} is not here: the figures of relations stay as they were")
+    FIGURES.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
