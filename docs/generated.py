@@ -73,8 +73,11 @@ def _commands_below(name: str, command: Any) -> list[tuple[str, Any]]:  # noqa: 
 
 def options(*words: str) -> str:
     """The arguments and options of a command as a table, from its own help."""
+    parameters = commands()[" ".join(words)].params
+    if not parameters:
+        return "\nIt has no options of its own.\n"
     lines = ["| option | what it does |", "|---|---|"]
-    for parameter in commands()[" ".join(words)].params:
+    for parameter in parameters:
         if getattr(parameter, "hidden", False):
             continue
         written = ", ".join(f"`{form}`" for form in sorted(parameter.opts, key=len, reverse=True))
