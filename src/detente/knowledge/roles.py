@@ -20,6 +20,7 @@ class Role:
     """What a common noun acts as."""
 
     noun: str
+    """The noun in the singular, written out ("general" for "Gen.")."""
     sector: str
     office: str | None
     rank: str | None
@@ -29,7 +30,13 @@ class Role:
     abroad: bool
     """An institution that stands in another's country: embassy, consulate, mission."""
 
+    @property
+    def title(self) -> str | None:
+        """The office as a party's: of one holder, or of several who are named by it ("the foreign ministers")."""
+        return self.noun if self.office and (not self.plural or self.rank in RANKS_OF_SEVERAL) else None
 
+
+RANKS_OF_SEVERAL = frozenset({"head of state", "head of government", "minister"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "legation", "consulate general", "compound"})
 
 
@@ -42,13 +49,14 @@ def roles() -> dict[str, Role]:
         for form, plural in ((row["noun"], False), (row["plural"], True)):
             if form:
                 found[form.lower()] = Role(
-                    form.lower(), row["sector"], None, None, plural, person and not plural, row["noun"] in ABROAD
+                    row["noun"].lower(), row["sector"], None, None, plural, person and not plural, row["noun"] in ABROAD
                 )
     for row in rows("offices"):
         singular = (row["title"], *several(row["aliases"]))
         for form, plural in [(f, False) for f in singular] + [(f, True) for f in several(row["plural"])]:
+            noun = row["title"] if plural or form.endswith(".") else form
             found[form.lower()] = Role(
-                form.lower(), row["sector"], row["office"] or None, row["rank"] or None, plural, not plural, False
+                noun.lower(), row["sector"], row["office"] or None, row["rank"] or None, plural, not plural, False
             )
     return found
 

@@ -1,0 +1,160 @@
+"""Names and roles in place: which tokens of a sentence a known name or an acting noun covers, and what it alone says.
+
+`parties` builds its mentions around what is spotted here, `belonging` asks whom a phrase belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from detente.claims.document import Document, Mention, Sentence
+from detente.knowledge.countries import at, bodies
+from detente.knowledge.names import Name, NameHit, NameKind
+from detente.knowledge.people import by_person, holding
+from detente.knowledge.roles import Role, longest_role
+from detente.knowledge.words import words
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod"})
+NAMES_A_PARTY: tuple[NameKind, ...] = (
+    "country",
+    "capital",
+    "adjective",
+    "people",
+    "seat",
+    "organisation",
+    "group",
+    "person",
+)
+_ONLY_QUALIFIES = re.compile(r"[-‐–](?:" + "|".join(sorted(words("only qualifies after a hyphen"))) + r")\b")
+_TITLE_WORDS = 4
+"""How many words before its last a title may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name hit with the token that heads it."""
+
+    hit: NameHit
+    name: Name
+    root: Token
+    first: Token
+    last: Token
+
+
+@dataclass
+class Spotted:
+    """What a sentence's tokens are known to be, before any phrase is built."""
+
+    document: Document
+    sentence: Sentence
+    names: dict[int, Found] = field(default_factory=dict)
+    """By the index of the token that heads the name."""
+    inside: dict[int, Found] = field(default_factory=dict)
+    """By the index of every token of the name."""
+    roles: dict[int, tuple[Role, int]] = field(default_factory=dict)
+    """By the index of the last token: the role, and how many words name it."""
+
+    def same_name(self, token: Token) -> set[int]:
+        """The tokens of the name that a token is part of."""
+        found = self.inside.get(token.i)
+        return {i for i, other in self.inside.items() if other is found} if found else set()
+
+    def role(self, token: Token) -> Role | None:
+        """The role that ends at a token."""
+        return self.roles[token.i][0] if token.i in self.roles else None
+
+    def is_adjective(self, token: Token) -> bool:
+        """Whether a token is a nationality ("Egyptian")."""
+        return token.i in self.names and self.names[token.i].name.kind == "adjective"
+
+
+def spot(document: Document, sentence: Sentence) -> Spotted:
+    """The names of parties and the acting nouns of a sentence."""
+    spotted = Spotted(document, sentence)
+    _spot_names(spotted)
+    _spot_roles(spotted)
+    return spotted
+
+
+def _spot_names(spotted: Spotted) -> None:
+    text = spotted.document.report.text
+    for hit in spotted.sentence.hits:
+        name = hit.reading(*NAMES_A_PARTY, day=spotted.document.published)
+        tokens = spotted.sentence.at(hit.start, hit.end)
+        if name is None or tokens is None or _ONLY_QUALIFIES.match(text, hit.end):
+            continue
+        if name.kind == "adjective" and _is_language(tokens.root):
+            continue
+        found = Found(hit, name, tokens.root, tokens[0], tokens[-1])
+        spotted.names[tokens.root.i] = found
+        for token in tokens:
+            spotted.inside[token.i] = found
+
+
+def _is_language(token: Token) -> bool:
+    """A nationality that modifies nothing and has no article is a language ("spoke Russian")."""
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ not in {"dobj", "pobj"} or token.tag_ in {"NNS", "NNPS"}:
+        return False
+    return not any(child.dep_ in {"det", "poss"} for child in token.children)
+
+
+def _spot_roles(spotted: Spotted) -> None:
+    parsed = spotted.sentence.parsed
+    for token in parsed:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in spotted.inside:
+            continue
+        title: list[str] = []
+        for earlier in reversed(list(parsed.doc[max(parsed.start, token.i - _TITLE_WORDS) : token.i + 1])):
+            if earlier.is_punct and earlier.text not in {"-", "'"}:
+                break
+            title.insert(0, earlier.text)
+        role = longest_role(title) or longest_role([token.lemma_.lower()])
+        if role is not None:
+            spotted.roles[token.i] = role
+
+
+def named(spotted: Spotted, found: Found) -> Mention:
+    """The mention that a name gives by itself."""
+    base = Mention(
+        root=found.root.i,
+        span=(found.hit.start, found.hit.end),
+        text=found.hit.text,
+        kind="name",
+        named_by=found.name.kind,
+    )
+    if found.root.dep_ in MODIFIERS - {"nummod"} and found.root.head.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
+        base = replace(base, kind="owner", owner_of=found.root.head.i)
+    day = spotted.document.published
+    name = found.name
+    if name.kind in {"organisation", "group"}:
+        return replace(base, organisation=name.key, country=bodies()[name.key].country, sector=name.sector)
+    if name.kind == "person":
+        return _person(base, name.key, spotted)
+    plural = name.kind == "people" and found.root.tag_ in {"NNS", "NNPS"}
+    return replace(base, country=at(name.key, day), sector=name.sector, plural=plural)
+
+
+def _person(base: Mention, form: str, spotted: Spotted) -> Mention:
+    """A person in the office of the report's day; who has left it is "former", who will hold it later has none yet."""
+    day = spotted.document.published
+    tenure = holding(by_person()[form], day)
+    if tenure is None:
+        return base
+    over = tenure.term.end is not None and tenure.term.end < day
+    holds = tenure.term.holds(day)
+    body = bodies().get(tenure.country)
+    office = f"former {tenure.office}" if over and tenure.office else tenure.office if holds else None
+    sector = "ELI" if over and tenure.sector == "GOV" else tenure.sector if holds or over else None
+    return replace(
+        base,
+        person=tenure.person,
+        office=office or None,
+        sector=sector,
+        organisation=body.code if body else None,
+        country=body.country if body else tenure.country or None,
+    )
