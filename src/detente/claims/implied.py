@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from detente.claims.claim import Commemorates, Happened, ImpliedBy
 from detente.claims.dates.calendar import shifted
-from detente.claims.dates.rules import count
+from detente.claims.dates.patterns import count
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation

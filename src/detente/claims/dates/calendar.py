@@ -8,13 +8,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from detente.claims.claim import Precision
 
 Tense = Literal["past", "present", "future"]
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+PartOfYear = Literal["Q", "H"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
@@ -24,8 +25,13 @@ PARTS = {
     "midday": "MI",
     "afternoon": "AF",
     "evening": "EV",
+    "nightfall": "EV",
+    "dusk": "EV",
+    "sunset": "EV",
     "night": "NI",
     "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
     "midnight": "NI",
 }
 LETTERS = {
@@ -33,15 +39,21 @@ LETTERS = {
     "week": "W",
     "month": "M",
     "year": "Y",
-    "decade": "DE",
-    "century": "CE",
     "hour": "H",
     "minute": "M",
-    "fortnight": "W",
+    "second": "S",
     "weekend": "WE",
     "quarter": "Q",
 }
+DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+MANY = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+"""Units that TIMEX3 writes as several of another."""
+NOT_LAST_YEAR = 45
+"""Days ahead that a month without a year still lies this year, whatever the tense ("the talks in May", in April)."""
+LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ONE_DAY = dt.timedelta(days=1)
+LAST_DAY = dt.date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,8 @@ class Context:
     tense: Tense = "past"
     reference: dt.date | None = None
     """The day last spoken of, for "the same day" and "two days later"."""
+    lately: dt.date | None = None
+    """The first day of the last date of any grain, for "that year" and "the following month"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,22 +130,51 @@ def weekday(name: str, context: Context) -> dt.date:
 def nearest_year(number_of_month: int, context: Context, day_of_month: int = 15) -> int:
     """The year a month without one means: the last that has begun, or the next in the future."""
     published = context.published
-    here = dt.date(
-        published.year, number_of_month, min(day_of_month, calendar.monthrange(published.year, number_of_month)[1])
-    )
+    last = calendar.monthrange(published.year, number_of_month)[1]
+    here = dt.date(published.year, number_of_month, min(day_of_month, last))
     if context.tense == "future":
         return published.year if here >= published or number_of_month == published.month else published.year + 1
-    if number_of_month > published.month and (here - published).days > 45:
+    if context.tense == "present":
+        return min(
+            (published.year, published.year - 1, published.year + 1), key=lambda y: abs(_apart(here, published, y))
+        )
+    if number_of_month > published.month and (here - published).days > NOT_LAST_YEAR:
         return published.year - 1
     return published.year
 
 
+def _apart(here: dt.date, published: dt.date, year_: int) -> int:
+    """Days from a report to a day of its year set into another."""
+    return (here - published).days + 365 * (year_ - published.year)
+
+
+def year_with(weekday_name: str, number_of_month: int, day_of_month: int, year_: int) -> int:
+    """The year nearest to one in which that day falls on that weekday, the earlier first; else the year itself."""
+    wanted = WEEKDAYS.index(weekday_name)
+    for step in (0, -1, 1, -2, -3, -4, -5, -6):
+        if number_of_month == 2 and day_of_month == 29 and not calendar.isleap(year_ + step):
+            continue
+        if dt.date(year_ + step, number_of_month, day_of_month).weekday() == wanted:
+            return year_ + step
+    return year_
+
+
+def easter(number: int) -> dt.date:
+    """Western Easter Sunday of a year (the anonymous Gregorian algorithm, Nature 1876)."""
+    golden, hundred, rest = number % 19, number // 100, number % 100
+    epact = (19 * golden + hundred - hundred // 4 - (hundred - (hundred + 8) // 25 + 1) // 3 + 15) % 30
+    letter = (32 + 2 * (hundred % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * letter) // 451
+    month_, day_ = divmod(epact + letter - 7 * shift + 114, 31)
+    return dt.date(number, month_, day_ + 1)
+
+
 def shifted(date: dt.date, count: int, unit: str) -> dt.date:
-    """A day moved by so many days, weeks, months or years."""
-    if unit in {"day", "week", "fortnight"}:
-        return date + dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-    total = date.year * 12 + date.month - 1 + months
+    """A day moved by so many days, weeks, months or years; no further than the calendar goes."""
+    if unit in DAYS_OF:
+        moved = date.toordinal() + count * DAYS_OF[unit]
+        return dt.date.fromordinal(min(max(moved, dt.date.min.toordinal()), dt.date.max.toordinal()))
+    total = date.year * 12 + date.month - 1 + count * MONTHS_OF[unit]
     year_, month_ = divmod(total, 12)
     year_ = max(1, min(9999, year_))
     return dt.date(year_, month_ + 1, min(date.day, calendar.monthrange(year_, month_ + 1)[1]))
@@ -142,31 +185,47 @@ def decade(first_year: int) -> Days:
     return Days(dt.date(first_year, 1, 1), dt.date(first_year + 9, 12, 31), "decade", f"{first_year // 10:03d}")
 
 
+FRACTIONS = {"start": (0, 1 / 6), "early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1), "end": (5 / 6, 1)}
+"""What part of a month, a year or a decade "early", "mid" and the like mean."""
+
+
 def part_of(days: Days, which: str) -> Days:
-    """The early, middle or late third of a range."""
+    """The early, middle or late part of a range: of a year in whole months, of a decade in whole years."""
     if days.start is None or days.end is None:
         return days
-    length = (days.end - days.start).days + 1
-    third = dt.timedelta(days=length // 3)
-    start, end = {
-        "early": (days.start, days.start + third),
-        "mid": (days.start + third, days.end - third),
-        "late": (days.end - third, days.end),
-    }[which]
-    return Days(start, end, days.precision, days.timex, days.kind)
+    unit = {"year": "month", "decade": "year"}.get(days.precision, "day")
+    whole = {"year": 12, "decade": 10}.get(days.precision, (days.end - days.start).days + 1)
+    cut = int if unit == "day" else round
+    first, last = (cut(whole * fraction) for fraction in FRACTIONS[which])
+    end = days.end if last == whole else shifted(days.start, last, unit) - ONE_DAY
+    return replace(days, start=shifted(days.start, first, unit), end=end)
 
 
 def quarter(date: dt.date) -> Days:
     """The quarter of the year that holds a day."""
-    first = (date.month - 1) // 3 * 3 + 1
-    last = month(date.year, first + 2)
-    return Days(dt.date(date.year, first, 1), last.end, "season", f"{date.year:04d}-Q{(first + 2) // 3}")
+    return part_of_year(date.year, (date.month + 2) // 3, "Q")
+
+
+def part_of_year(number: int, part: int, letter: PartOfYear) -> Days:
+    """One of the four quarters or two halves of a year."""
+    months = {"Q": 3, "H": 6}[letter]
+    last = month(number, part * months)
+    return Days(dt.date(number, (part - 1) * months + 1, 1), last.end, "season", f"{number:04d}-{letter}{part}")
 
 
 def century(date: dt.date) -> Days:
     """The hundred years that hold a day, as their first two digits name them."""
     first = date.year // 100 * 100
     return Days(dt.date(max(1, first), 1, 1), dt.date(first + 99, 12, 31), "vague", f"{first // 100:02d}")
+
+
+def length(size: str, unit: str) -> str:
+    """TIMEX3's value of a duration: `P6W`, `PT24H`, `PXD`; decades count as ten years."""
+    factor, unit = MANY.get(unit, (1, unit))
+    if size.isdigit():
+        size = str(int(size) * factor)
+    clock = "T" if unit in {"hour", "minute", "second"} else ""
+    return f"P{clock}{size}{LETTERS[unit]}"
 
 
 UNITS: dict[str, Callable[[dt.date], Days]] = {

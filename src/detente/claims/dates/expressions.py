@@ -3,90 +3,64 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from detente.claims.claim import Happened
-from detente.claims.dates.calendar import Context, Tense
-from detente.claims.dates.rules import RULES
+from detente.claims.claim import Happened, Span
+from detente.claims.dates.calendar import Context, Days
+from detente.claims.dates.patterns import Words
+from detente.claims.dates.rules import RULES, Rule
+from detente.claims.dates.tense import tense_around
 from detente.claims.document import Document, Sentence, TimeExpression
-from detente.claims.relations.composition import is_future
-from detente.claims.syntax import governing_verb, is_verb
-from detente.knowledge.words import words
 
 
 def find_times(document: Document) -> None:
     """Adds every expression of time in the document's sentences, in the order of the text."""
-    reference: dt.date | None = None
+    spoken = Spoken()
     for sentence in document.sentences:
-        for expression in times_in(sentence, document.published, reference):
-            document.times.append(expression)
-            if expression.value.start is not None and expression.value.start == expression.value.end:
-                reference = expression.value.start
+        document.times += times_in(sentence, document.published, spoken)
 
 
-def times_in(sentence: Sentence, published: dt.date, reference: dt.date | None) -> list[TimeExpression]:
-    """The expressions of time of one sentence; where two rules match, the longer words count."""
-    text = sentence.text
+@dataclass
+class Spoken:
+    """The days last spoken of, which "the same day" and "later that year" look back to."""
+
+    day: dt.date | None = None
+    lately: dt.date | None = None
+
+    def hear(self, expression: TimeExpression) -> None:
+        """Takes note of the days of an expression."""
+        value = expression.value
+        if value.start is None or value.precision == "vague":
+            return
+        self.lately = value.start
+        if value.start == value.end:
+            self.day = value.start
+
+
+def times_in(sentence: Sentence, published: dt.date, spoken: Spoken) -> list[TimeExpression]:
+    """The expressions of time of one sentence; of two that overlap, the first and longest counts."""
     base = sentence.offset + sentence.parsed.start_char
-    spans = sorted(
-        ((m.start(), m.end(), m, rule) for rule in RULES for m in rule.pattern.finditer(text)),
-        key=lambda found: (-(found[1] - found[0]), found[0]),
-    )
-    taken: list[tuple[int, int]] = []
     found: list[TimeExpression] = []
-    for start, end, match, rule in spans:
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+    for start, end, words, rule in _candidates(sentence.text):
+        if found and base + start < found[-1].span[1]:
             continue
-        context = Context(published, tense_around(sentence, base + start, base + end), reference)
-        days = rule.days(match, context)
+        tense = tense_around(sentence, base + start, base + end)
+        days = rule.days(words, Context(published, tense, spoken.day, spoken.lately))
         if days is None:
             continue
-        taken.append((start, end))
-        lead = len(text[start:end]) - len(text[start:end].lstrip())
-        span = (base + start + lead, base + end)
-        words = text[start + lead : end]
-        found.append(
-            TimeExpression(
-                span,
-                words,
-                Happened(start=days.start, end=days.end, precision=days.precision, text=words, span=span),
-                days.kind,
-                days.timex,
-            )
-        )
-    return sorted(found, key=lambda expression: expression.span)
+        found.append(_expression(sentence.text[start:end], (base + start, base + end), days))
+        spoken.hear(found[-1])
+    return found
 
 
-def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
-    """The tense of the verb that an expression hangs on."""
-    tokens = sentence.at(start, end)
-    if tokens is None:
-        return "past"
-    verb = tokens.root if is_verb(tokens.root) else governing_verb(tokens.root)
-    return _tense(verb) if verb is not None else "past"
+def _candidates(text: str) -> list[tuple[int, int, Words, Rule]]:
+    """What the rules match in a text, from left to right, of those that begin together the longest first."""
+    matches = [(words, rule) for rule in RULES for words in map(Words, rule.pattern.finditer(text))]
+    return sorted(
+        ((*words.span, words, rule) for words, rule in matches), key=lambda candidate: (candidate[0], -candidate[1])
+    )
 
 
-def _tense(verb: Token) -> Tense:
-    if is_future(verb):
-        return "future"
-    if verb.tag_ in {"VBD", "VBN"} or any(
-        c.tag_ == "VBD" or c.lower_ in {"has", "have", "had"} for c in verb.children if c.dep_ in {"aux", "auxpass"}
-    ):
-        return "past"
-    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in _LOOKS_AHEAD:
-        return "future"
-    if verb.dep_ == "xcomp" and is_verb(verb.head):
-        return _tense(verb.head)
-    return "future" if verb.tag_ == "VBG" and any(c.lower_ in {"is", "are"} for c in verb.children) else "present"
-
-
-_LOOKS_AHEAD = words("looks ahead")
-
-
-def expression_at(document: Document, start: int, end: int) -> TimeExpression | None:
-    """The first expression of time that begins within these characters."""
-    starts = [time.span[0] for time in document.times]
-    index = bisect_right(starts, start - 1)
-    return document.times[index] if index < len(starts) and starts[index] < end else None
+def _expression(text: str, span: Span, days: Days) -> TimeExpression:
+    value = Happened(start=days.start, end=days.end, precision=days.precision, text=text, span=span)
+    return TimeExpression(span, text, value, days.kind, days.timex)

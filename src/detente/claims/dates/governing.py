@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Happened
-from detente.claims.dates.expressions import tense_around
+from detente.claims.dates.tense import tense_around
 from detente.claims.document import Document, Occasion, Sentence, TimeExpression
 from detente.claims.syntax import is_verb
 from detente.knowledge.countries import countries
