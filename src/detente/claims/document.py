@@ -145,14 +145,23 @@ class Occasion:
 class Attribution:
     """Words in a report and the chain of those who tell them, from the outlet inwards."""
 
-    content: Span
+    content: tuple[Span, ...]
+    """The stretches that are told, in order; the words that only say who tells them lie between."""
     tellers: tuple[Teller, ...]
     parties: tuple[Mention | None, ...]
     """The party behind each teller, where one is known."""
     cue: int | None
     sentence: int
-    passed_on: bool = False
-    """Told by someone who quotes another: the outer of two that tell the same words."""
+    order: int = 1
+    """Among those who tell the same words: 0 for who passes them on, 1 for who speaks, 2 for who is cited."""
+
+    def holds(self, position: int) -> bool:
+        """Whether a character of the report lies in what is told."""
+        return any(start <= position < end for start, end in self.content)
+
+    def extent(self, within: Span) -> int:
+        """How many characters of a stretch are told."""
+        return sum(max(0, min(end, within[1]) - max(start, within[0])) for start, end in self.content)
 
 
 @dataclass

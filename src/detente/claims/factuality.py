@@ -1,7 +1,8 @@
 """How surely: FactBank's value of an act as the report tells it, and PLOVER's four auxiliary modes.
 
-The value starts at certain and is weakened or turned by what stands on the act's verb (negation, modals) and above
-it (predicates of `knowledge/data/embedding.csv`), up to the clause that a teller vouches for.
+The value starts at certain. From the act's word upwards, what stands beside each verb (negation, modals) and what
+each stands under (the predicates of `knowledge/data/embedding.csv`) weakens or turns it, up to the clause that a
+teller vouches for: who says it is the question of `tellers`, how surely they say it is the question here.
 """
 
 from __future__ import annotations
@@ -13,13 +14,28 @@ from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
 from detente.claims.relations.arguments import light_verb
-from detente.claims.relations.composition import CLIMBS
 from detente.claims.syntax import is_verb, negated
-from detente.knowledge.modality import commitments, modals, signatures
+from detente.knowledge.modality import Signature, Value, commitments, modals, signature
+from detente.knowledge.words import words
 
-_CERTAINTY = {"CT": 3, "PR": 2, "PS": 1, "Uu": 0}
-_BY_CERTAINTY = {3: "CT", 2: "PR", 1: "PS"}
-CONDITIONAL = frozenset({"if", "unless", "whether", "provided", "lest"})
+CONDITIONAL = words("conditions")
+HAPPENING = words("verbs of happening")
+NOBODY = words("nobody")
+SHARES_FATE = words("prepositions that share the fate")
+_CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
+_BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
+_POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a", "ADP": "p", "SCONJ": "p"}
+_BY_COMMITMENT = {
+    "certain": Signature("CT+", "Uu"), "probable": Signature("PR+", "PR-"), "possible": Signature("PS+", "PS-"),
+    "unknown": Signature("Uu", "Uu"), "denies": Signature("CT-", "CT+"), "doubts": Signature("PR-", "PR+"),
+}  # fmt: skip
+"""What a cue of telling lends where it has no signature of its own."""
+_OPEN = Signature("Uu", "Uu")
+_KEEPS = Signature("CT+", "Uu")
+_BY_FORM = {"inf": _OPEN, "whether": _OPEN, "ing": _KEEPS, "that": _KEEPS, "purpose": Signature("PS+", "Uu")}
+"""What a predicate lends that no table has: what one only does something to, or asks about, need not be so."""
+HIGHEST = 8
+"""Steps after which a sentence is too deep to say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,15 @@ class Reality:
     why: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """From an act's word to the predicate over it, and the word from which the way goes on."""
+
+    predicate: Token | None
+    under: tuple[str, ...]
+    above: Token | None
+
+
 class _Value:
     """A FactBank value on its way up the sentence."""
 
@@ -40,116 +65,270 @@ class _Value:
         self.auxiliary: list[Auxiliary] = []
         self.why: list[str] = []
 
-    def lend(self, value: str, word: str) -> None:
+    def lend(self, value: Value, word: str, auxiliary: str | None = None) -> None:
         """Takes on the value of a word above."""
         if value != "CT+":
             self.why.append(f"“{word}” makes it {value}")
-        if value == "Uu":
-            self.certainty = 0
-            return
-        self.certainty = min(self.certainty, _CERTAINTY[value[:2]])
-        if value[2] == "-":
+        if auxiliary and value != "CT+":
+            self.auxiliary.append(auxiliary)  # type: ignore[arg-type]
+        self.certainty = min(self.certainty, _CERTAINTY.get(value[:2], 0))
+        if value.endswith("-"):
             self.positive = not self.positive
 
     def result(self) -> Reality:
         """The value reached."""
-        if not self.positive:
-            self.auxiliary.append("negation")
         if self.certainty == 0:
             factuality = Factuality.UNKNOWN
         else:
             factuality = Factuality(_BY_CERTAINTY[self.certainty] + ("+" if self.positive else "-"))
+            self.auxiliary += [] if self.positive else ["negation"]
         return Reality(factuality, tuple(dict.fromkeys(self.auxiliary)), tuple(self.why))
 
 
 def reality(trigger: Token) -> Reality:
     """The factuality of what a trigger states."""
     value = _Value()
-    if trigger.pos_ == "NOUN" and negated(trigger):
-        value.lend("CT-", "no")
-    start = light_verb(trigger) if not is_verb(trigger) else trigger
-    if start is not None and start != trigger:
-        _carried(start, value)
-    for token in _upwards(start or trigger):
-        _at(token, value, first=token is (start or trigger))
-    _conditional(start or trigger, value)
+    if trigger.dep_ in {"aux", "auxpass"}:
+        trigger = trigger.head
+    if not is_verb(trigger):
+        _described(trigger, value)
+    _look_beside(trigger, value, counted=False)
+    token = trigger
+    for _ in range(HIGHEST):
+        step = _step(token)
+        if step is None or not _lent(step, value) or step.above is None:
+            break
+        if token.dep_ == "conj":
+            token = _unjoined(token, value)
+            continue
+        token = step.above
+        _look_beside(token, value, counted=step.predicate is not None)
+    _framed(token, value)
     return value.result()
 
 
-def _carried(verb: Token, value: _Value) -> None:
-    signature = signatures().get((verb.lemma_.lower(), "v"))
-    if signature:
-        value.lend(signature[0], verb.text)
+def _described(noun: Token, value: _Value) -> None:
+    """What a noun's own words say of it: "no talks", "any attack", "the planned visit"."""
+    if negated(noun):
+        value.lend("CT-", "no")
+    for child in noun.lefts:
+        if child.lower_ == "any" and child.dep_ == "det" and not value.why:
+            value.lend("Uu", "any")
+        elif child.dep_ == "amod":
+            found = signature((child.lower_, child.lemma_.lower()), "a", ("noun",))
+            if found is not None:
+                value.lend(found.affirmed, child.text, found.auxiliary)
 
 
-def _upwards(token: Token) -> Iterator[Token]:
-    """The act's verb, then each word above it that has a say in whether it happened."""
-    yield token
-    for _ in range(6):
-        head = token.head
-        to_noun = token.dep_ in {"acl", "relcl"} and head.pos_ == "NOUN" and token.tag_ in {"VB", "VBG"}
-        if head == token or not (token.dep_ in CLIMBS or to_noun):
-            return
-        if token.dep_ == "conj":
-            token = head
-            continue
-        if token.dep_ == "ccomp" and (head.lemma_.lower(), "v") in commitments():
-            commitment = commitments()[head.lemma_.lower(), "v"]
-            if commitment == "certain":
-                return
-        token = head
-        yield token
-
-
-def _at(token: Token, value: _Value, *, first: bool) -> None:
-    """What one word does: as a predicate to what is below it, then its own negation and modals."""
-    pos = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}.get(token.pos_)
-    signature = signatures().get((token.lemma_.lower(), pos)) if pos and not first else None
-    if negated(token) and not (signature is None and not first and not is_verb(token)):
-        value.lend(signature[1] if signature else "CT-", f"not {token.text}" if signature else "not")
-    elif signature:
-        value.lend(signature[0], token.text)
-    for child in token.children:
-        modal = modals().get(child.lower_)
-        if modal is None or child.dep_ not in {"aux", "advmod"}:
-            continue
-        if child.lower_ == "would" and any(c.lower_ == "have" for c in token.children):
-            value.lend("CT-", "would have")
-            value.auxiliary.append("hypothetical")
-            continue
-        value.lend(modal[0], child.text)
-        if modal[1] == "future":
-            value.auxiliary.append("future")
-        elif modal[1] == "hypothetical":
-            value.auxiliary.append("hypothetical")
-    _yet_to(token, value)
-
-
-def _yet_to(token: Token, value: _Value) -> None:
-    """What is not so far: "has yet to withdraw"."""
-    if (
-        token.dep_ == "xcomp"
-        and token.head.lemma_ in {"have", "be"}
-        and any(c.lower_ == "yet" for c in token.head.children)
-    ):
-        value.lend("CT-", "yet to")
-
-
-def _conditional(verb: Token, value: _Value) -> None:
-    clause = verb
-    while clause.dep_ in {"xcomp", "conj", "ccomp"} and clause.head is not clause:
-        clause = clause.head
-    if clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in clause.children):
-        value.certainty = 0
-        value.auxiliary.append("hypothetical")
-        value.why.append("in a condition")
+def _look_beside(verb: Token, value: _Value, *, counted: bool) -> None:
+    """What a verb's own modals and negation do; `counted` where the negation has been taken with its predicate."""
+    if not is_verb(verb):
         return
-    conditions = [
-        c
-        for c in verb.children
-        if c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in CONDITIONAL for m in c.children)
+    denied = not counted and _denied(verb)
+    spoken = _modals(verb)
+    for word, modal in spoken:
+        value.lend(modal.value(negated=denied), f"not {word}" if denied else word, modal.auxiliary)
+        denied = False
+    if denied:
+        value.lend("CT-", "not")
+
+
+def _denied(verb: Token) -> bool:
+    nobody = any(
+        child.dep_ in {"nsubj", "nsubjpass"}
+        and (child.lower_ in NOBODY or any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children))
+        for child in verb.children
+    )
+    return nobody or (negated(verb) and not _no_longer(verb))
+
+
+def _no_longer(verb: Token) -> bool:
+    return any(child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children) for child in verb.children)
+
+
+def _modals(verb: Token) -> list[tuple[str, Signature]]:
+    """The modal words beside a verb, "would have" as one."""
+    perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+    found: list[tuple[str, Signature]] = []
+    for child in verb.children:
+        if child.dep_ not in {"aux", "advmod", "prep", "npadvmod"}:
+            continue
+        forms = [f"{child.lower_} have"] if perfect and child.dep_ == "aux" else []
+        forms += [" ".join(t.lower_ for t in child.subtree), child.lower_]
+        modal = next((modals()[form] for form in forms if form in modals()), None)
+        if modal is not None:
+            found.append((child.text, modal))
+    return found
+
+
+def _unjoined(token: Token, value: _Value) -> Token:
+    """The first of several joined verbs; the bare ones after it share its modals, those after "or" its negation."""
+    first = token.head
+    while first.dep_ == "conj" and is_verb(first.head) == is_verb(first):
+        first = first.head
+    own_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    if not is_verb(token) or own_subject:
+        return first
+    if token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
+        for word, modal in _modals(first):
+            value.lend(modal.affirmed, word, modal.auxiliary)
+    if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children) and _denied(first):
+        value.lend("CT-", "not")
+    return first
+
+
+def _step(token: Token) -> _Step | None:
+    """The predicate that a word stands under, if it has a say."""
+    head = token.head
+    if head == token:
+        return None
+    if token.dep_ == "conj":
+        return _Step(None, (), head) if is_verb(token) == is_verb(head) else None
+    return _over_clause(token, head) if is_verb(token) else _over_phrase(token, head)
+
+
+def _over_clause(verb: Token, head: Token) -> _Step | None:
+    form = _form(verb)
+    if verb.dep_ in {"xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"}:
+        return _under(verb, head, (form,))
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb, head, ("ing",))
+    if (verb.dep_ == "acl" and form in {"inf", "that", "whether"}) or (verb.dep_ == "relcl" and form == "inf"):
+        return _under(verb, head, (form,))
+    if verb.dep_ == "advcl" and form == "inf":
+        return _Step(head, ("inf", "purpose"), None)
+    return None
+
+
+def _form(verb: Token) -> str:
+    """How a clause is made: "to attack", "that it attacked", "whether it attacked", "attacking"."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "aux"} and child.i < verb.i}
+    if "to" in marks:
+        return "inf"
+    if marks & {"whether", "if"}:
+        return "whether"
+    if verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return "ing"
+    return "inf" if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children) else "that"
+
+
+def _under(token: Token, head: Token, under: tuple[str, ...]) -> _Step:
+    """A step to a head, or, from a verb that only joins, to the adjective or noun that says it ("is unlikely")."""
+    if head.lemma_ in {"be", "seem", "appear", "remain", "look", "become"}:
+        said = next((c for c in head.children if c.dep_ in {"acomp", "attr", "oprd"} and c != token), None)
+        if said is not None and said.pos_ in {"ADJ", "NOUN", "VERB"}:
+            return _Step(said, under, head)
+    if head.pos_ in {"ADJ", "NOUN"} and head.dep_ in {"acomp", "attr"} and is_verb(head.head):
+        return _Step(head, under, head.head)
+    return _Step(head, under, head)
+
+
+def _over_phrase(noun: Token, head: Token) -> _Step | None:
+    if noun.dep_ in {"dobj", "nsubjpass", "dative"} and is_verb(head):
+        if light_verb(noun) is not None or signature(_forms(head), "v", ("noun",)) is not None:
+            return _Step(head, ("noun",), head)
+        return None
+    if noun.dep_ in {"nsubj", "attr"} and is_verb(head):
+        return _over_subject(noun, head)
+    if noun.dep_ == "pobj":
+        return _after_preposition(noun, head, ("noun",))
+    if noun.dep_ in {"compound", "nmod"} and signature(_forms(head), "n", ("of", "for", "inf")) is not None:
+        return _Step(head, ("of", "for", "inf"), head)
+    return None
+
+
+def _over_subject(noun: Token, verb: Token) -> _Step | None:
+    """Above an act that is a subject: "an attack is likely", "the talks took place", "there was no attack"."""
+    if verb.lemma_ in {"be", "seem", "appear", "remain", "look"}:
+        said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"}), None)
+        if said is not None:
+            return _Step(said, ("noun",), verb)
+        return _Step(None, (), verb)
+    return _Step(None, (), verb) if verb.lemma_ in HAPPENING else None
+
+
+def _after_preposition(token: Token, preposition: Token, plain: tuple[str, ...]) -> _Step | None:
+    word = preposition.lower_
+    if signature((word,), "p", plain) is not None:
+        return _Step(preposition, plain, None)
+    head = preposition.head
+    if preposition.dep_ == "agent" or head == preposition:
+        return None
+    carrier = light_verb(token) if not is_verb(token) else None
+    if carrier is not None:
+        return _Step(None, (), carrier)
+    under = (word, *plain) if is_verb(token) else (word,)
+    if signature(_forms(head), _POS.get(head.pos_, ""), under) is not None:
+        return _Step(head, under, head)
+    return _Step(None, (), head) if is_verb(token) and word in SHARES_FATE else None
+
+
+def _forms(predicate: Token) -> tuple[str, ...]:
+    """A predicate as the tables may write it: with its particle ("call off"), in its own form, as its lemma."""
+    lemma = predicate.lemma_.lower()
+    with_particle = [
+        f"{lemma} {child.lower_}" for child in predicate.children if child.dep_ in {"prt", "advmod", "acomp"}
     ]
-    if conditions and any(c.lower_ in {"would", "will", "could"} for c in verb.children):
-        value.certainty = min(value.certainty, 1)
-        value.auxiliary.append("hypothetical")
-        value.why.append("only under a condition")
+    return (*with_particle, lemma, predicate.lower_)
+
+
+def _lent(step: _Step, value: _Value) -> bool:
+    """Whether the way goes on after a predicate has lent its value."""
+    predicate = step.predicate
+    if predicate is None:
+        return True
+    pos = _POS.get(predicate.pos_, "")
+    found = signature(_forms(predicate), pos, step.under)
+    commitment = commitments().get((predicate.lemma_.lower(), pos))
+    told = commitment is not None and step.under[0] in {"that", "whether", "ing"}
+    if found is None and told:
+        found = _BY_COMMITMENT[commitment or "certain"]
+    if found is None:
+        found = _BY_FORM.get(step.under[-1])
+    if found is None:
+        return True
+    if found.presupposes:
+        return False
+    denied = _denied(predicate) or (step.above is not None and step.above != predicate and _denied(step.above))
+    value.lend(found.value(negated=denied), f"not {predicate.text}" if denied else predicate.text, found.auxiliary)
+    return not told
+
+
+def _framed(top: Token, value: _Value) -> None:
+    """What the clause at the top is: a condition, a question, a command."""
+    if _is_condition(top):
+        value.lend("Uu", "if", "hypothetical")
+    elif any(_is_condition(child) for child in top.children) and _looks_ahead(top):
+        value.lend("PS+", "if", "hypothetical")
+    elif _asks(top):
+        value.lend("Uu", "?")
+    elif _commands(top):
+        value.lend("Uu", "the imperative")
+
+
+def _is_condition(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in clause.children)
+
+
+def _looks_ahead(verb: Token) -> bool:
+    return any(child.lower_ in {"would", "will", "could", "'ll", "might", "may"} for child in verb.children)
+
+
+def _asks(top: Token) -> bool:
+    """Whether a clause is a question that can be answered by no; "why did they attack?" cannot."""
+    clause = list(_clause(top))
+    if not any(t.text == "?" for t in clause):
+        return False
+    return not any(t.tag_ in {"WRB", "WP", "WDT", "WP$"} and t.head == top for t in clause)
+
+
+def _clause(top: Token) -> Iterator[Token]:
+    yield from top.children
+    if top.dep_ in {"ccomp", "parataxis"}:
+        yield from (t for t in top.head.children if t.i > top.i and t.i < top.right_edge.i + 3)
+
+
+def _commands(top: Token) -> bool:
+    if top.tag_ != "VB" or top.dep_ not in {"ROOT", "parataxis"} or not is_verb(top):
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for child in top.children)

@@ -1,0 +1,241 @@
+"""Finding the words that bring in what somebody tells: their speakers and where their content stands.
+
+Cues are the verbs, nouns and adverbs of `knowledge/data/speech.csv`, which also says where the content of each may
+stand: in a clause ("said that ..."), in the sentence around it ("..., officials said"), in a quotation, an object
+("announced a visit"), a gerund or an infinitive, or after a preposition. "According to" and "as quoted by" have rules
+of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.claims.claim import Span
+from detente.claims.document import Document, Sentence
+from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
+from detente.knowledge.modality import Cue, cues
+from detente.knowledge.words import words
+
+UNNAMED_PASSIVES = words("told by nobody")
+UTTERANCES = words("utterances")
+SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
+"""Whose "I think" is no news of who says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue with its speakers (none: nobody is named) and the characters of what it brings in."""
+
+    token: Token
+    speakers: tuple[Token, ...]
+    content: tuple[Span, ...]
+    order: int = 1
+    opens: bool = False
+    """Brings in a quotation that only starts in the next sentence ("He said:")."""
+
+
+def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
+    """The cues of a sentence from left to right."""
+    for token in sentence.tokens():
+        yield from _at(document, sentence, token)
+
+
+def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
+    if token.lower_ == "according" and prepositional(token, "to"):
+        yield _according(sentence, token)
+    elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
+        yield FoundCue(token, (), _spans(sentence, _without(token.head.subtree, token)))
+    elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
+        yield from _quoting(sentence, token)
+    elif is_verb(token):
+        cue = _cue(token, "v")
+        if cue is not None and not negated(token):
+            yield from _verbal(document, sentence, token, cue)
+    elif token.pos_ == "NOUN" and (cue := _cue(token, "n")) is not None:
+        yield from _nominal(sentence, token)
+
+
+def _cue(token: Token, pos: str) -> Cue | None:
+    lemma = token.lemma_.lower()
+    forms = [f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}]
+    return next((cues()[form, pos] for form in (*forms, lemma) if (form, pos) in cues()), None)
+
+
+def _according(sentence: Sentence, token: Token) -> FoundCue:
+    """The rest of the clause that "according to" stands in; of the sentence where it opens or closes it."""
+    inside = {t.i for t in token.subtree}
+    at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
+    clause = sentence.parsed if at_edge else _clause_above(token).subtree
+    speakers = tuple(prepositional(token, "to"))
+    return FoundCue(token, speakers, _spans(sentence, (t for t in clause if t.i not in inside)), order=0)
+
+
+def _clause_above(token: Token) -> Token:
+    while token.head != token and not is_verb(token):
+        token = token.head
+    return token
+
+
+def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
+    """ "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin", "..., Reuters reported, citing officials"."""
+    if is_passive(verb) or verb.tag_ == "VBN":
+        speakers = prepositional(verb, "by", agents=True)
+        above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
+        content = _without(above.subtree, *(p for s in speakers for p in [s]))
+        if speakers:
+            yield FoundCue(verb, tuple(speakers), _spans(sentence, content), order=0)
+        return
+    if verb.lemma_.lower() == "cite":
+        yield from _citing(sentence, verb)
+        return
+    speakers = subjects(verb)
+    if speakers:
+        yield FoundCue(verb, tuple(speakers), _spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+
+
+def _citing(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
+    """The source cited tells what the clause around says, further in than who cites it."""
+    if verb.head == verb or not patients(verb):
+        return
+    content = _without(verb.head.subtree if is_verb(verb.head) else sentence.parsed, verb)
+    yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
+
+
+def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
+    told = _content(document, sentence, verb, cue)
+    opens = not told and _opens_quotation(sentence, verb, cue)
+    if not told and not opens:
+        return
+    speakers = tuple(subjects(verb))
+    if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
+        return
+    if speakers and speakers[0].lower_ in SPEAKS_FOR_ITSELF:
+        return
+    yield FoundCue(verb, speakers, _spans(sentence, told), opens=opens)
+
+
+def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> list[Token]:
+    """What a cue brings in: its clause, else its object, else the quotation or the sentence it is set into."""
+    if "aside" in cue.takes and _set_into(verb):
+        return _around(sentence, verb)
+    clauses = [c for c in _clauses(verb, cue) if c.i != verb.i]
+    if clauses:
+        told = [t for clause in clauses for t in clause.subtree]
+        inverted = min(t.i for t in told) < verb.i
+        return sorted({*told, *(_quoted_beside(document, sentence, verb) if inverted else ())}, key=lambda t: t.i)
+    if "object" in cue.takes and patients(verb):
+        return [t for patient in patients(verb) for t in patient.subtree if t != verb and verb not in patient.subtree]
+    if "quotation" in cue.takes:
+        return _quoted_beside(document, sentence, verb)
+    return []
+
+
+def _set_into(verb: Token) -> bool:
+    """Whether a cue is set into its sentence: "..., officials said, ...", "as the ministry put it"."""
+    if verb.dep_ == "parataxis":
+        return True
+    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+        return False
+    if verb.dep_ == "advcl":
+        return any(c.lower_ == "as" and c.i < verb.i for c in verb.children) and not patients(verb)
+    return verb.dep_ in {"ccomp", "conj", "dep"} and _after_comma(verb) and not patients(verb)
+
+
+def _after_comma(verb: Token) -> bool:
+    left, right = verb.left_edge.i, verb.right_edge.i + 1
+    doc = verb.doc
+    closed = right >= len(doc) or doc[right].text in {",", "."} or doc[right].is_quote
+    return left > 0 and doc[left - 1].text in {",", "”", '"'} and closed
+
+
+def _around(sentence: Sentence, verb: Token) -> list[Token]:
+    """The rest of the clause that a cue is set into."""
+    above = verb.head
+    while above.head != above and not (is_verb(above) and above.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}):
+        above = above.head
+    clause = sentence.parsed if above.head == above else above.subtree
+    return _without(clause, verb)
+
+
+def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp", "acl"} and child.dep_ != "acl":
+            infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
+            taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
+            if taken in cue.takes:
+                yield child
+        elif child.dep_ == "prep" and child.lower_ in cue.takes:
+            yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+    if "of" in cue.takes:
+        yield from (
+            c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
+        )
+
+
+def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:
+    """The quoted words of the sentence that lie outside the cue's own phrase with its speaker."""
+    start, end = sentence.span
+    inside = [q for q in document.quotations if q[0] < end and start < q[1]]
+    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
+    at = [
+        t
+        for t in sentence.tokens()
+        if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)
+    ]
+    position = sentence.offset + verb.idx
+    if any(q[0] <= position < q[1] for q in inside):
+        return []
+    return [t for t in at if t.i not in own]
+
+
+def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(" \"“").endswith(":")
+
+
+def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
+    """ "Seoul's announcement that ...", "a report by the BBC that ..."."""
+    clauses = [
+        c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)
+    ]
+    owners = owners_of(noun)
+    if clauses and owners:
+        yield FoundCue(noun, tuple(owners[:1]), _spans(sentence, (t for c in clauses for t in c.subtree)))
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Whose words an utterance is: "the ministry's statement", "a statement by the ministry", "a KCNA report"."""
+    owned = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in {"its", "his", "her", "their"}]
+    by = [t for word in ("by", "from") for t in prepositional(noun, word)]
+    modifiers = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} or (c.dep_ == "amod" and c.ent_type_)]
+    pronouns = [c for c in noun.children if c.dep_ == "poss"]
+    return owned or by or [t for m in modifiers for t in conjuncts(m)] or pronouns or prepositional(noun, "of")
+
+
+def _without(tokens: Iterable[Token], *heads: Token) -> list[Token]:
+    """Some tokens less the phrases of others."""
+    gone = {t.i for head in heads for t in head.subtree}
+    return [t for t in tokens if t.i not in gone]
+
+
+def _spans(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The stretches of the report that tokens cover; marks alone are none."""
+    runs: list[list[Token]] = []
+    for token in sorted(tokens, key=lambda t: t.i):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = [_trimmed(run) for run in runs]
+    return tuple(sentence.characters(run[0], run[-1]) for run in trimmed if run)
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    while run and (run[0].is_punct or run[0].is_space):
+        run = run[1:]
+    while run and (run[-1].is_punct or run[-1].is_space):
+        run = run[:-1]
+    return run
