@@ -59,6 +59,8 @@ class Belonging:
         noun = head.lemma_.lower()
         if head.i not in self.spotted.roles or noun not in RELATIONAL:
             return False
+        if any(child.lower_ == "from" for child in head.rights):
+            return False
         if not any(self.spotted.is_adjective(child) for child in head.lefts):
             return True
         return noun in ALWAYS_RELATIONAL and not any(is_possessive_pronoun(child) for child in head.lefts)

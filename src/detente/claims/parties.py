@@ -23,6 +23,7 @@ PRONOUNS = words("pronouns")
 PLURAL_PRONOUNS = words("plural pronouns")
 DEFINITE = words("definite determiners")
 KIN = words("kin")
+HONORIFICS = words("honorifics")
 REPRESENTS_ABROAD = ("ambassador", "envoy", "consul", "diplomat")
 LEFT_OF_HEAD = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet"})
 TITLES = frozenset({"compound", "nmod", "amod"})
@@ -121,7 +122,7 @@ class _SentenceParties:
         person = None
         if head.pos_ == "PROPN" and head.i not in self.spotted.roles:
             known = {*self.spotted.roles, *self.spotted.inside}
-            given = [t.text for t in head.lefts if t.dep_ == "compound" and t.pos_ == "PROPN" and t.i not in known]
+            given = [t.text for t in head.lefts if _is_given_name(t) and t.i not in known]
             person = " ".join([*given, head.text])
         return Mention(
             root=head.i,
@@ -275,6 +276,10 @@ class _SentenceParties:
 
     def _text(self, span: tuple[int, int]) -> str:
         return self.document.report.text[span[0] : span[1]]
+
+
+def _is_given_name(token: Token) -> bool:
+    return token.dep_ == "compound" and token.pos_ == "PROPN" and token.lower_ not in HONORIFICS
 
 
 def _is_abroad(mention: Mention) -> bool:

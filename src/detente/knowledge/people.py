@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from detente.knowledge.roles import roles
 from detente.knowledge.tables import Term, rows, several, term
 from detente.knowledge.words import words
 
@@ -88,10 +90,7 @@ def holding(held: tuple[Tenure, ...], day: dt.date) -> Tenure | None:
         return min(
             now, key=lambda t: (t.office not in HEADS, t.country == "", -(t.term.start or dt.date.min).toordinal())
         )
-    past = [t for t in held if t.term.end is not None and t.term.end < day]
-    if past:
-        return max(past, key=lambda t: t.term.end or dt.date.min)
-    return held[0]
+    return held_before(held, day) or held[0]
 
 
 def known_as(family: str, day: dt.date) -> Tenure | None:
@@ -100,7 +99,28 @@ def known_as(family: str, day: dt.date) -> Tenure | None:
     return holding(tuple(now), day) if len({t.person for t in now}) == 1 else None
 
 
-def incumbent(country: str, office: str, day: dt.date) -> Tenure | None:
-    """Who holds that office of that country on that day."""
-    now = [t for t in tenures() if t.country == country and t.office == office and t.term.holds(day)]
-    return now[0] if now else None
+def held_before(held: Sequence[Tenure], day: dt.date) -> Tenure | None:
+    """Of several tenures the one that ended last before that day."""
+    past = [t for t in held if t.term.end is not None and t.term.end < day]
+    return max(past, key=lambda t: t.term.end or dt.date.min, default=None)
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Tenure, ...]]:
+    found: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for tenure in tenures():
+        role = roles().get(tenure.office)
+        found[tenure.country, role.office or tenure.office if role else tenure.office].append(tenure)
+    return {office: tuple(held) for office, held in found.items()}
+
+
+def holder(code: str, office: str, day: dt.date) -> Tenure | None:
+    """Who holds an office of a country or body on that day; None where the table has nobody, or two."""
+    now = [t for t in _by_office().get((code, office), ()) if t.term.holds(day)]
+    return now[0] if len({t.person for t in now}) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def in_office(day: dt.date) -> frozenset[str]:
+    """The family names that mean someone in a leading office on that day."""
+    return frozenset(family for family in by_family() if known_as(family, day) is not None)

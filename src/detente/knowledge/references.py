@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.knowledge.tables import rows
+from detente.knowledge.tables import rows, several
 
 
 @cache
@@ -15,6 +15,16 @@ def _anaphors() -> dict[tuple[str, bool], str]:
 def anaphor(lemma: str, *, plural: bool) -> str | None:
     """What a definite noun refers back to: `pair`, `people`, `state` or `body`; None where it does not."""
     return _anaphors().get((lemma, plural))
+
+
+@cache
+def _bodies_meant() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(several(row["bodies"])) for row in rows("anaphors")}
+
+
+def bodies_meant(lemma: str) -> frozenset[str]:
+    """The kinds of body that a noun like "the bloc" can mean, besides those with the noun in their name."""
+    return _bodies_meant().get(lemma, frozenset())
 
 
 @cache

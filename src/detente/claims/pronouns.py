@@ -1,0 +1,61 @@
+"""Whom "he", "it" and "they" mean: the nearest fitting party, subjects before others.
+
+One who fits but is no known party ends the search: the pronoun means them, and they are nobody the record knows.
+"""
+
+from __future__ import annotations
+
+from detente.claims.document import Mention, Sentence
+from detente.claims.told import Told, as_before, compound, distinct, together
+
+HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
+IT = frozenset({"it", "its"})
+SPEAKER = frozenset({"i", "we", "us", "our", "my", "me"})
+
+
+def resolve_pronoun(sentence: Sentence, mention: Mention, told: Told) -> Mention:
+    """The mention as the party that its pronoun means; unchanged where that stays unknown."""
+    word = sentence.token(mention.root).lower_
+    if word in SPEAKER:
+        return mention
+    if word not in HE_OR_SHE | IT:
+        return _several(sentence, mention, told)
+    fits = _is_person if word in HE_OR_SHE else _is_institution
+    for _, candidate in told.candidates(sentence, mention.root):
+        if fits(candidate):
+            return as_before(mention, candidate) if candidate.known else mention
+    return mention
+
+
+def _is_person(candidate: Mention) -> bool:
+    return candidate.human and not candidate.plural
+
+
+def _is_institution(candidate: Mention) -> bool:
+    if candidate.kind in {"owner", "anaphor"} and not candidate.known:
+        return False
+    return not candidate.human and not candidate.plural and candidate.kind != "owner"
+
+
+def _several(sentence: Sentence, mention: Mention, told: Told) -> Mention:
+    """Whom "they" means: a plural, parties joined by "and", two people met, or the institution that is the subject."""
+    for where, candidate in told.candidates(sentence, mention.root):
+        if candidate.kind == "owner":
+            continue
+        joined = compound(where, candidate)
+        if len(joined) > 1:
+            return together(mention, joined)
+        if candidate.plural or candidate.also:
+            return as_before(mention, candidate) if candidate.known else mention
+        if where.index < sentence.index:
+            return _met(mention, told, where)
+        if _is_institution(candidate) and where.token(candidate.root).dep_ == "nsubj":
+            return as_before(mention, candidate) if candidate.known else mention
+    return mention
+
+
+def _met(mention: Mention, told: Told, where: Sentence) -> Mention:
+    """The two people of the sentence before ("Sadat received Begin. They ...")."""
+    people = [m for m in told.by_sentence[where.index] if m.person is not None]
+    pair = distinct(people)
+    return together(mention, pair) if len(pair) == 2 and len({m.person for m in people}) == 2 else mention
