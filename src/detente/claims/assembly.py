@@ -31,6 +31,9 @@ LONG_AGO = 365
 """Days before the report from which a happening counts as historical."""
 
 
+REFUSED = Reality(Factuality.CERTAIN, (), ("“not” is part of what was said: the refusal is certain",))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     tellers: tuple[Teller, ...]
@@ -41,7 +44,7 @@ def claims_of(document: Document, sentence: Sentence, relation: Relation, reader
     """The claim that a relation states, then those that it presupposes."""
     trigger = sentence.token(relation.trigger)
     told = _told(document, sentence, trigger)
-    real = _as_told(reality(trigger), sentence, told)
+    real = _as_told(REFUSED if relation.refused else reality(trigger), sentence, told)
     dated = _dated(document, sentence, relation, trigger, real)
     yield _stated(document, sentence, relation, reader, (told, real, dated))
     for implied in implied_by(document, sentence, relation):

@@ -14,7 +14,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
     epilog="Exit status: 0 done · 1 failed · 2 wrong usage · 3 some inputs could not be read · 4 the record failed · "
     "130 interrupted.",
     help="Détente reads dated news reports and keeps a sourced record of what states do to and with each other.",

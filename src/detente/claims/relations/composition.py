@@ -6,7 +6,7 @@ meets changes its type and takes over its actor. What stays inside another act i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from detente.claims.document import Sentence
 from detente.claims.relations.arguments import light_verb
 from detente.claims.relations.triggers import Found, TriggerHit, shifter_at, triggers_at
-from detente.claims.syntax import is_verb
+from detente.claims.syntax import is_verb, negated
 from detente.knowledge.lexicon import Frame
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
 
@@ -39,11 +39,13 @@ class Act:
     inner: Act | None
     specificity: int
     why: tuple[str, ...]
+    refused: bool = False
+    """Whether the words that negate it are what makes its type: "will not withdraw" is a rejection, and certain."""
 
 
-def acts(sentence: Sentence) -> list[Act]:
+def acts(sentence: Sentence, find: Callable[[Token], TriggerHit | None] = triggers_at) -> list[Act]:
     """The acts that a sentence states, each once, outermost form first in the order of the text."""
-    hits = {token.i: hit for token in sentence.tokens() if (hit := triggers_at(token)) is not None}
+    hits = {token.i: hit for token in sentence.tokens() if (hit := find(token)) is not None}
     used = {word.i for hit in hits.values() for word in hit.found.words if word != hit.found.head}
     bases = [hit for index, hit in hits.items() if index not in used]
     composed = [_compose(_base(hit)) for hit in bases]
@@ -70,7 +72,7 @@ def _compose(act: Act) -> Act:
     """The act under every shifter above it, and in the future if its verb is."""
     start = _carrier(act.found.head)
     if is_future(start) and act.type not in {"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "OBSERVE"}:
-        act = _promised(act)
+        act = _refused(act) if negated(start) and act.type in COOPERATIVE else _promised(act)
     for above in _above(start):
         hit = shifter_at(above, act.type)
         if hit is not None and act.core not in hit.found.words[:1]:
@@ -92,6 +94,13 @@ def _promised(act: Act) -> Act:
     """PLOVER 0.8: a cooperative act in the future is AGREE, a conflictual one THREATEN."""
     gives = "AGREE" if act.type in COOPERATIVE else "THREATEN" if act.type in CONFLICTUAL else act.type
     return replace(act, type=gives, mode=None, why=(*act.why, f"in the future it is {gives}"))
+
+
+def _refused(act: Act) -> Act:
+    """PLOVER 0.8: a cooperative act that "will not" be done is REJECT."""
+    return replace(
+        act, type="REJECT", mode=None, refused=True, why=(*act.why, "in the future and negated it is REJECT")
+    )
 
 
 def is_future(verb: Token) -> bool:

@@ -42,7 +42,7 @@ class LexicalReader:
 
     def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
         """The likeliest type of what `source` did to or with `target`."""
-        return judge_pair(acts(sentence), source, target)
+        return judge_pair(sentence, source, target)
 
 
 def _same(one: Relation, other: Relation) -> bool:
@@ -195,4 +195,5 @@ def _relation(
             - (0.1 if act.specificity == 0 and act.core.pos_ == "NOUN" else 0),
         ),
         why=act.why,
+        refused=act.refused,
     )

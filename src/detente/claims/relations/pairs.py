@@ -8,25 +8,42 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from detente.claims.document import Mention
+from detente.claims.document import Mention, Sentence
 from detente.claims.relations.arguments import DEPTH, light_verb, slot_tokens
-from detente.claims.relations.composition import Act
+from detente.claims.relations.composition import Act, acts
 from detente.claims.relations.relation import PairJudgement
+from detente.claims.relations.triggers import loose_trigger_at
 from detente.claims.syntax import ancestors, is_verb
+from detente.knowledge.plover import EXTENSION
 
 BEYOND_THE_PHRASE = frozenset({"inner", "host", "teller", "addressee"})
 """Slots that no token of the act's own phrase fills."""
+HARDLY = 3.0
+"""A fit below which an act hardly has to do with the pair."""
+LOOSE = 1.0
+"""What a guess from one word is worth less than a whole pattern."""
+LEAST, MOST = 0.05, 0.95
+"""The bounds of a judgement's confidence."""
 FALLBACK = "CONSULT"
 """What a pair with no trigger between them is called, with confidence near nothing."""
 
 
-def judge_pair(acts: list[Act], source: Mention | None, target: Mention | None) -> PairJudgement:
-    """The type of the act that fits the pair best."""
-    ranked = sorted(((_fit(act, source, target), act) for act in acts), key=lambda pair: -pair[0])
-    if not ranked:
-        return PairJudgement(FALLBACK, 0.05, None)
-    best, act = ranked[0]
-    return PairJudgement(act.type, max(0.05, min(0.95, best / 10)), " ".join(word.text for word in act.words))
+def judge_pair(sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
+    """The type of the act that fits the pair best; where hardly any does, of a word that often states an act."""
+    best = _best(acts(sentence), source, target)
+    if best is None or best[0] < HARDLY:
+        loose = _best(acts(sentence, loose_trigger_at), source, target)
+        if loose is not None and (best is None or loose[0] - LOOSE > best[0]):
+            best = (loose[0] - LOOSE, loose[1])
+    if best is None:
+        return PairJudgement(FALLBACK, LEAST, None)
+    fit, act = best
+    return PairJudgement(act.type, max(LEAST, min(MOST, fit / 10)), " ".join(word.text for word in act.words))
+
+
+def _best(found: list[Act], source: Mention | None, target: Mention | None) -> tuple[float, Act] | None:
+    ranked = [(_fit(act, source, target), act) for act in found if act.type != EXTENSION]
+    return max(ranked, key=lambda pair: pair[0], default=None)
 
 
 def _fit(act: Act, source: Mention | None, target: Mention | None) -> float:

@@ -26,6 +26,8 @@ class Relation:
     """Index of the token whose time, place and reality count: the innermost act."""
     confidence: float
     why: tuple[str, ...]
+    refused: bool = False
+    """Whether its negation is already in its type: "will not withdraw" is a rejection, and certain."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,17 @@ def triggers_at(token: Token) -> TriggerHit | None:
     return None
 
 
+def loose_trigger_at(token: Token) -> TriggerHit | None:
+    """The commonest trigger that a token heads, whatever else it asks for: a guess, where nothing fits whole."""
+    pos = part_of_speech(token)
+    held = lexicon().triggers.get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    if not held:
+        return None
+    types = [trigger.type for trigger in held]
+    commonest = max(held, key=lambda trigger: types.count(trigger.type))
+    return TriggerHit(commonest, Found(token, (token,), None))
+
+
 def shifter_at(token: Token, type_: str) -> ShifterHit | None:
     """The most specific shifter that a token heads and that changes this type."""
     pos = part_of_speech(token)
@@ -87,7 +98,7 @@ def match(head: Token, pattern: Pattern) -> Found | None:
         preposition = word
     if pattern.nouns is not None:
         nouns = _objects(head, preposition) if preposition is not None else patients(head)
-        noun = next((n for n in nouns for n in _inner_nouns(n) if n.lemma_.lower() in pattern.nouns), None)
+        noun = next((n for n in nouns for n in _inner_nouns(n) if _is_one_of(n, pattern.nouns)), None)
         if noun is None:
             return None
         words.append(noun)
@@ -98,10 +109,24 @@ def match(head: Token, pattern: Pattern) -> Found | None:
     return Found(head, tuple(sorted(words, key=lambda token: token.i)), preposition)
 
 
+def _is_one_of(noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether a noun is of a class; a sum of money is of those that hold `money`, and `*` holds everything."""
+    if "money" in wanted and (noun.ent_type_ == "MONEY" or any(child.tag_ == "$" for child in noun.children)):
+        return True
+    return noun.lemma_.lower() in wanted or ("*" in wanted and noun.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_time(preposition: Token) -> bool:
+    """Whether a preposition only dates ("called on Friday" is no call on anybody)."""
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in preposition.children if child.dep_ == "pobj")
+
+
 def _literal(words: list[Token], literal: str) -> Token | None:
     for owner in reversed(words):
         for child in owner.children:
-            if child.lower_ == literal and (child.dep_ in _LITERAL_LABELS or child.pos_ in {"ADP", "ADV", "PART"}):
+            if child.lower_ != literal or _is_time(child):
+                continue
+            if child.dep_ in _LITERAL_LABELS or child.pos_ in {"ADP", "ADV", "PART"}:
                 return child
     for patient in patients(words[0]) if words[0].pos_ == "VERB" else ():
         for child in patient.children:

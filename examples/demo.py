@@ -1,0 +1,101 @@
+"""What `make demo` runs: reads the examples into a record and shows what it found, and what to type next."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from detente import Claim, Reader, Record, Report
+from detente.claims.markup import headline
+from detente.cli.claims import table
+from detente.reports import ReadingOptions, read_reports
+from detente.ties.summary import summarise
+
+HERE = Path(__file__).parent
+RECORD = "demo.record.sqlite"
+SHOWN = 12
+console = Console(highlight=False, width=140)
+
+
+def main() -> None:
+    """Reads, sums, shows."""
+    for old in Path().glob(f"{RECORD}*"):
+        old.unlink()
+    with Record(RECORD) as record:
+        _read(record)
+        claims = list(record.claims())
+        console.print(f"\n[bold]Ties[/]: the {SHOWN} pairs with most claims")
+        console.print(_ties(record, claims))
+        console.print(f"\n[bold]Claims[/]: the latest {SHOWN} of {len(claims)}")
+        console.print(table(claims[-SHOWN:]))
+    _one(claims[-1])
+    _next(claims[-1])
+
+
+def _read(record: Record) -> None:
+    console.print(f"[bold]Reading[/] the reports of {HERE.name}/")
+    reader = Reader()
+    began = time.perf_counter()
+    for report in read_reports([str(HERE)], options=ReadingOptions()):
+        if isinstance(report, Report):
+            reading = reader.read_report(report)
+            record.keep(reading, reader.version)
+            console.print(
+                f"  {report.published}  {len(reading.claims):>3} claims  {report.title or Path(report.id).name}"
+            )
+    console.print(f"  in {time.perf_counter() - began:.1f} s")
+
+
+def _ties(record: Record, claims: list[Claim]) -> Table:
+    rows = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("tie", "claims", "cooperation", "conflict", "first", "last", "fronts"):
+        rows.add_column(name, justify="right" if name in {"claims", "cooperation", "conflict"} else "left")
+    for (a, b), _ in _pairs(claims).most_common(SHOWN):
+        tie = summarise(record.claims(pair=(a, b)), a, b)
+        sums = [sum(counts) for counts in zip(*tie.by_front.values(), strict=True)] or [0, 0, 0]
+        rows.add_row(
+            f"{a} – {b}",
+            str(tie.claims),
+            str(sums[0]),
+            str(sums[1]),
+            str(tie.first),
+            str(tie.last),
+            ", ".join(tie.by_front),
+        )
+    return rows
+
+
+def _pairs(claims: list[Claim]) -> Counter[tuple[str, str]]:
+    counted: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        codes = sorted({code for party in claim.parties if (code := party.country or party.organisation)})
+        counted.update(combinations(codes, 2))
+    return counted
+
+
+def _one(claim: Claim) -> None:
+    console.print("\n[bold]One of them[/], with its words and the reasons")
+    console.print(f"  {headline(claim)}")
+    console.print(f"  “{' '.join(claim.sentence.split())}”")
+    for reason in claim.because:
+        console.print(f"  · {reason}", style="dim")
+
+
+def _next(claim: Claim) -> None:
+    console.print("\n[bold]Type next[/]")
+    for command in (
+        f".venv/bin/detente show {claim.id[:10]} --record {RECORD}",
+        f".venv/bin/detente ties USA RUS --record {RECORD}",
+        f".venv/bin/detente claims --actor China --format jsonl --record {RECORD}",
+        ".venv/bin/detente read my-archive/",
+    ):
+        console.print(f"  {command}", style="green")
+
+
+if __name__ == "__main__":
+    main()
