@@ -21,6 +21,10 @@ from detente.knowledge.words import words
 
 UNNAMED_PASSIVES = words("told by nobody")
 UTTERANCES = words("utterances")
+_UNREAL = words("unreal auxiliaries")
+_CARRIES = words("carries a telling")
+HEADLINE = 6
+"""Tokens among which the colon of a headline stands."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
 """Whose "I think" is no news of who says so."""
 
@@ -39,6 +43,7 @@ class FoundCue:
 
 def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
     """The cues of a sentence from left to right."""
+    yield from _headline(sentence)
     for token in sentence.tokens():
         yield from _at(document, sentence, token)
 
@@ -52,10 +57,30 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
         yield from _quoting(sentence, token)
     elif is_verb(token):
         cue = _cue(token, "v")
-        if cue is not None and not negated(token):
+        if cue is not None and _is_said(token):
             yield from _verbal(document, sentence, token, cue)
     elif token.pos_ == "NOUN" and (cue := _cue(token, "n")) is not None:
         yield from _nominal(sentence, token)
+
+
+def _headline(sentence: Sentence) -> Iterator[FoundCue]:
+    """A headline's "Kremlin: ...", where one party or person alone stands before the colon."""
+    start = sentence.parsed.start
+    colon = next((t for t in sentence.parsed[:HEADLINE] if t.text == ":"), None)
+    if colon is None or colon.i == start:
+        return
+    before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
+    named = before.root.i in sentence.mentions or before.root.ent_type_ == "PERSON"
+    if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
+        yield FoundCue(colon, (before.root,), _spans(sentence, after))
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether a cue is told to have been said: not "did not say", "could say", "it is too early to say"."""
+    unreal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
+    bare = verb.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"} and any(c.lower_ == "to" for c in verb.lefts)
+    carried = verb.head.lemma_.lower() in _CARRIES and is_verb(verb.head)
+    return not negated(verb) and not unreal and (not bare or carried)
 
 
 def _cue(token: Token, pos: str) -> Cue | None:
@@ -88,7 +113,7 @@ def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
         if speakers:
             yield FoundCue(verb, tuple(speakers), _spans(sentence, content), order=0)
         return
-    if verb.lemma_.lower() == "cite":
+    if verb.lemma_.lower() == "cite" and verb.tag_ == "VBG":
         yield from _citing(sentence, verb)
         return
     speakers = subjects(verb)
@@ -124,8 +149,11 @@ def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> l
     clauses = [c for c in _clauses(verb, cue) if c.i != verb.i]
     if clauses:
         told = [t for clause in clauses for t in clause.subtree]
-        inverted = min(t.i for t in told) < verb.i
-        return sorted({*told, *(_quoted_beside(document, sentence, verb) if inverted else ())}, key=lambda t: t.i)
+        if min(t.i for t in told) < verb.i:
+            told += [*_goes_on(verb), *_quoted_beside(document, sentence, verb)]
+        return sorted({t.i: t for t in told}.values(), key=lambda t: t.i)
+    if "predicate" in cue.takes and (said := _predicate(verb)):
+        return [t for head in (*patients(verb), *said) for t in head.subtree]
     if "object" in cue.takes and patients(verb):
         return [t for patient in patients(verb) for t in patient.subtree if t != verb and verb not in patient.subtree]
     if "quotation" in cue.takes:
@@ -174,6 +202,19 @@ def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
         yield from (
             c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
         )
+
+
+def _goes_on(verb: Token) -> Iterator[Token]:
+    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them"."""
+    for child in verb.rights:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        if child.dep_ == "conj" and own and _cue(child, "v") is None:
+            yield from child.subtree
+
+
+def _predicate(verb: Token) -> list[Token]:
+    """What somebody calls something: "called the raid an act of war", "described the talks as useful"."""
+    return [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
 
 
 def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:

@@ -16,11 +16,12 @@ from detente.claims.claim import Auxiliary, Factuality
 from detente.claims.relations.arguments import light_verb
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.modality import Signature, Value, commitments, modals, signature
-from detente.knowledge.words import words
+from detente.knowledge.words import numbers, words
 
 CONDITIONAL = words("conditions")
 HAPPENING = words("verbs of happening")
 NOBODY = words("nobody")
+SINGLES_OUT = words("singles out a doer") | frozenset(numbers("ordinal"))
 SHARES_FATE = words("prepositions that share the fate")
 _CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
 _BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
@@ -194,7 +195,7 @@ def _over_clause(verb: Token, head: Token) -> _Step | None:
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, head, ("ing",))
     if (verb.dep_ == "acl" and form in {"inf", "that", "whether"}) or (verb.dep_ == "relcl" and form == "inf"):
-        return _under(verb, head, (form,))
+        return None if _singled_out(head) else _under(verb, head, (form,))
     if verb.dep_ == "advcl" and form == "inf":
         return _Step(head, ("inf", "purpose"), None)
     return None
@@ -210,6 +211,11 @@ def _form(verb: Token) -> str:
     if verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return "ing"
     return "inf" if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children) else "that"
+
+
+def _singled_out(noun: Token) -> bool:
+    """Whether a noun is said to be the one that does something: "the first country to recognise it" has done so."""
+    return any(child.lower_ in SINGLES_OUT for child in noun.lefts)
 
 
 def _under(token: Token, head: Token, under: tuple[str, ...]) -> _Step:

@@ -10,7 +10,10 @@ import re
 
 from detente.claims.claim import Span
 
-_DOUBLE = re.compile(r"[\"“”]")
+_MARK = re.compile(r"[\"“”«»]|''|``")
+"""Double marks of news text; single ones are apostrophes far more often."""
+_ONLY_OPENS = frozenset({"“", "«", "``"})
+_ONLY_CLOSES = frozenset({"”", "»"})
 _GAP = re.compile(r"\n\s*\n")
 
 
@@ -18,20 +21,16 @@ def find_quotations(text: str) -> list[Span]:
     """The quoted stretches of a text, marks excluded, in order."""
     found: list[Span] = []
     opened: int | None = None
-    for mark in _DOUBLE.finditer(text):
+    for mark in _MARK.finditer(text):
+        opens_anew = mark.group() in _ONLY_OPENS or _opens_paragraph(text, mark.start())
         if opened is None:
-            if mark.group() != "”":
-                opened = mark.end()
-        elif mark.group() == "“" or _opens_paragraph(text, mark.start()):
-            found.append((opened, _paragraph_end(text, opened, mark.start())))
-            opened = mark.end()
-        else:
-            end = _paragraph_end(text, opened, mark.start())
-            found.append((opened, end))
-            opened = None
+            opened = None if mark.group() in _ONLY_CLOSES else mark.end()
+            continue
+        found.append((opened, _paragraph_end(text, opened, mark.start())))
+        opened = mark.end() if opens_anew else None
     if opened is not None:
         found.append((opened, _paragraph_end(text, opened, len(text))))
-    return [span for span in found if span[1] > span[0]]
+    return [span for span in found if text[slice(*span)].strip()]
 
 
 def _opens_paragraph(text: str, position: int) -> bool:
@@ -47,3 +46,11 @@ def _paragraph_end(text: str, start: int, end: int) -> int:
 def quotation_at(quotations: list[Span], position: int) -> Span | None:
     """The quotation that holds a character."""
     return next((span for span in quotations if span[0] <= position < span[1]), None)
+
+
+def with_marks(text: str, quotation: Span) -> Span:
+    """A quotation with its marks, those that are there."""
+    start, end = quotation
+    before = next((mark for size in (2, 1) if _MARK.fullmatch(mark := text[max(0, start - size) : start])), "")
+    after = _MARK.match(text, end)
+    return start - len(before), after.end() if after else end

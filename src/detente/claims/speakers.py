@@ -106,6 +106,8 @@ def _kind(noun: Token, mention: Mention | None, outlet: str | None) -> tuple[Tel
     unnamed = bool(said & ANONYMOUS)
     if mention is None:
         return ("person" if noun.ent_type_ == "PERSON" else "anonymous" if unnamed else "collective"), None
+    if mention.also:
+        return "collective", None
     if mention.person is not None:
         return "person", mention.person
     if unnamed:
@@ -118,8 +120,8 @@ def _kind_of_party(mention: Mention) -> tuple[TellerKind, str | None]:
     if mention.organisation is not None and mention.country is None:
         return "organisation", body.name if body else mention.organisation
     country = countries().get(mention.country or "")
-    plain = mention.kind == "name" and mention.role is None
-    name = country.name if country and plain and not mention.organisation else mention.refers_to
+    named = country is not None and mention.named_by == "country" and mention.role is None
+    name = country.name if country and named else None if mention.kind == "role" else mention.refers_to
     if not mention.known:
         return "collective", name
     return ("group" if mention.organisation else "state"), name

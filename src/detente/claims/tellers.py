@@ -16,6 +16,7 @@ from detente.claims.claim import Quotation, Span, Teller
 from detente.claims.cues import FoundCue, cues_in
 from detente.claims.document import Attribution, Document, Mention, Sentence
 from detente.claims.pronouns import SPEAKER
+from detente.claims.quotations import with_marks
 from detente.claims.speakers import speaker_at
 
 REACH = 2
@@ -30,7 +31,8 @@ def find_tellers(document: Document) -> None:
         document.attributions += [_attribution(document, sentence, cue) for cue in cues_in(document, sentence)]
     _complete_quotations(document)
     _continue_quotations(document)
-    document.attributions = [_passed_on(document, a) for a in document.attributions if a.content]
+    document.attributions = [_with_marks(document, a) for a in document.attributions if a.content]
+    document.attributions = [_passed_on(document, a) for a in document.attributions]
     for sentence in document.sentences:
         _resolve_speakers(document, sentence)
 
@@ -108,6 +110,22 @@ def _joined(content: tuple[Span, ...], quotation: Span) -> tuple[Span, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def _with_marks(document: Document, attribution: Attribution) -> Attribution:
+    return replace(attribution, content=tuple(_marked(document, span) for span in attribution.content))
+
+
+def _marked(document: Document, span: Span) -> Span:
+    """A stretch with the marks of the quotations that begin or end with it."""
+    text, (first, last) = document.report.text, span
+    for quotation in document.quotations:
+        start, end = with_marks(text, quotation)
+        if quotation[0] <= span[0] < quotation[1] and not text[quotation[0] : span[0]].strip():
+            first = start
+        if quotation[0] < span[1] <= quotation[1] and not text[span[1] : quotation[1]].strip(" ,.!?…"):
+            last = end
+    return first, last
 
 
 def _sentence_at(document: Document, position: int) -> Sentence | None:

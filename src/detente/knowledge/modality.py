@@ -20,7 +20,7 @@ from detente.knowledge.tables import Row, rows, several
 Value = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"]
 VALUES = frozenset({"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu"})
 COMMITMENTS = frozenset({"certain", "probable", "possible", "unknown", "denies", "doubts"})
-PLACES = frozenset({"clause", "infinitive", "quotation", "object", "gerund", "aside"})
+PLACES = frozenset({"clause", "infinitive", "quotation", "object", "predicate", "gerund", "aside"})
 """Where the content of a cue may stand, besides after a preposition."""
 
 
