@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup demo test lint types layers bench lock snapshot clean
+.PHONY: setup demo test lint types layers bench lock snapshot docs clean
 
 setup: $(STAMP)
 
@@ -37,6 +37,12 @@ bench: setup
 # Writes the claims that the examples must give; look at the diff before committing it.
 snapshot: setup
 	$(BIN)/python examples/snapshot.py
+
+# Measures the figures, draws the picture and writes what the pages show from real runs; look at the diff.
+docs: setup
+	$(BIN)/python docs/figures.py
+	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/regenerate.py
 
 # Resolves the dependencies anew; needs uv.
 lock:

@@ -3,8 +3,10 @@
 A page is a session in a folder of its own that holds a copy of `examples/`:
 
 - a fence that ends in `file=NAME` is written to that file;
-- in a `console` fence each line after `$ ` is run by bash, and what it writes follows it;
+- in a `console` fence each line after `$ ` is run, `detente` alone at once and all else by bash, and what it writes
+  follows it; an id of a claim that is not listed any more is replaced by the last one listed above it;
 - in a `python` fence each `>>>` is run, all fences of a page in one namespace, and what it prints follows it;
+- a fence whose output tells of an error says so with `fails` after its kind;
 - between `<!-- NAME -->` and `<!-- end -->` stands what `generated.py` makes under that name.
 
 Other fences are left as they are.
@@ -17,6 +19,7 @@ import doctest
 import io
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -24,16 +27,18 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import generated
 
 ROOT = Path(__file__).parent.parent
-WIDTH = 100
+WIDTH = 118
 """Columns of the terminal that the pages show."""
 LONGEST_RUN = 120
 """Seconds after which a shown command is given up."""
 OWN_SETTINGS = ("DETENTE_RECORD", "FORCE_COLOR", "PYTHONPATH")
 _FENCE = re.compile(r"^```(?P<kind>\w+)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_ID = re.compile(r"\bc_[0-9a-f]+")
 _MARKED = re.compile(r"<!-- (?P<name>[a-z][\w. -]*?) -->(?P<body>.*?)<!-- end -->", re.DOTALL)
 
 
@@ -56,11 +61,12 @@ def regenerated(written: str, folder: Path) -> str:
     """
     shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     namespace: dict[str, Any] = {}
+    ids: list[str] = []
     made = _MARKED.sub(lambda m: f"<!-- {m['name']} -->{generated.made(m['name'])}<!-- end -->", written)
-    return _FENCE.sub(lambda m: _fence(m, folder, namespace), made)
+    return _FENCE.sub(lambda m: _fence(m, folder, namespace, ids), made)
 
 
-def _fence(found: re.Match[str], folder: Path, namespace: dict[str, Any]) -> str:
+def _fence(found: re.Match[str], folder: Path, namespace: dict[str, Any], ids: list[str]) -> str:
     kind, info, body = found["kind"], found["info"], found["body"]
     file = re.search(r"\bfile=(\S+)", info)
     if file is not None:
@@ -69,16 +75,30 @@ def _fence(found: re.Match[str], folder: Path, namespace: dict[str, Any]) -> str
         path.write_text(body, encoding="utf-8")
         return found[0]
     run: Callable[[str], str] | None = {
-        "console": lambda shown: _console(shown, folder),
+        "console": lambda shown: _console(shown, folder, ids),
         "python": lambda shown: _python(shown, folder, namespace),
     }.get(kind)
     return found[0] if run is None else f"```{kind}{info}\n{run(body)}```"
 
 
-def _console(body: str, folder: Path) -> str:
-    parts = re.split(r"^(?=\$ )", body, flags=re.MULTILINE)
-    shown = [_command(part) for part in parts if part.startswith("$ ")]
-    return "".join(f"$ {command}\n{_ran(command, folder)}" for command in shown)
+def _console(body: str, folder: Path, ids: list[str]) -> str:
+    shown: list[str] = []
+    for part in re.split(r"^(?=\$ )", body, flags=re.MULTILINE):
+        if part.startswith("$ "):
+            command = _with_known_ids(_command(part), ids)
+            output = _ran(command, folder)
+            ids += _ID.findall(output)
+            shown.append(f"$ {command}\n{output}")
+    return "".join(shown)
+
+
+def _with_known_ids(command: str, ids: list[str]) -> str:
+    """The command with each claim's id that no claim shown above begins with any more as the last one shown."""
+
+    def known(found: re.Match[str]) -> str:
+        return found[0] if not ids or any(shown.startswith(found[0]) for shown in ids) else ids[-1]
+
+    return _ID.sub(known, command)
 
 
 def _command(part: str) -> str:
@@ -89,7 +109,31 @@ def _command(part: str) -> str:
 
 
 def _ran(command: str, folder: Path) -> str:
-    ended = subprocess.run(
+    """What a command writes, standard output and standard error as they come."""
+    plain = re.fullmatch(r"detente [^|;&<>$`*?\\\n]+", command)
+    return _tidy(_detente(shlex.split(command), folder) if plain else _bash(command, folder))
+
+
+def _detente(words: list[str], folder: Path) -> str:
+    """The command alone needs no process of its own, and so loads the parser but once."""
+    from detente.cli import console, main
+
+    console.out.width = console.err.width = WIDTH
+    written = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    with (
+        contextlib.chdir(folder),
+        mock.patch.dict(os.environ, _environment(), clear=True),
+        mock.patch.object(sys, "argv", words),
+        contextlib.redirect_stdout(written),
+        contextlib.redirect_stderr(written),
+        contextlib.suppress(SystemExit),
+    ):
+        main()
+    return written.detach().getvalue().decode("utf-8")  # type: ignore[attr-defined]
+
+
+def _bash(command: str, folder: Path) -> str:
+    return subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
         env=_environment(),
@@ -99,8 +143,7 @@ def _ran(command: str, folder: Path) -> str:
         encoding="utf-8",
         timeout=LONGEST_RUN,
         check=False,
-    )
-    return _tidy(ended.stdout)
+    ).stdout
 
 
 def _environment() -> dict[str, str]:
