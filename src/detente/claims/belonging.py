@@ -59,11 +59,16 @@ class Belonging:
         noun = head.lemma_.lower()
         if head.i not in self.spotted.roles or noun not in RELATIONAL:
             return False
-        if any(child.lower_ == "from" for child in head.rights):
+        if self._after(head, frozenset({"from"})):
             return False
         if not any(self.spotted.is_adjective(child) for child in head.lefts):
             return True
         return noun in ALWAYS_RELATIONAL and not any(is_possessive_pronoun(child) for child in head.lefts)
+
+    def is_named_apart(self, head: Token, owners: list[Owner]) -> bool:
+        """Whether the owners say who somebody's counterpart is ("his Egyptian counterpart", "hers from Egypt")."""
+        nationality = any(owner.name.name.kind == "adjective" for owner in owners)
+        return nationality or (bool(owners) and head.lemma_.lower() in RELATIONAL)
 
     def host(self, head: Token) -> Found | None:
         """The state in or to which an embassy or an ambassador is sent."""
@@ -111,13 +116,16 @@ class Belonging:
         role = self.spotted.role(head)
         if role is None and not (head.i in names and names[head.i].name.kind == "person"):
             return False
+        if preposition.lower_ == "from" and any(child.dep_ == "poss" for child in head.lefts):
+            return head.lemma_.lower() in RELATIONAL
         if preposition.lower_ == "for":
             return role is not None and role.noun.startswith(SPEAKS_FOR)
         return True
 
     def _right_after(self, head: Token) -> list[Found]:
         """The owner in "top officials from Beijing", wherever the parser hangs "from"."""
-        return self._after(head, frozenset({"from", "of"}))
+        owned = any(child.dep_ == "poss" for child in head.lefts) and head.lemma_.lower() not in RELATIONAL
+        return self._after(head, frozenset({"of"} if owned else {"from", "of"}))
 
     def _at_home(self, head: Token) -> list[Found]:
         """The owner of those who act where they live ("rebels in Mali", "protesters in Iran")."""

@@ -14,7 +14,7 @@ from detente.claims.document import Document, Mention, Sentence
 from detente.knowledge.countries import at, bodies
 from detente.knowledge.names import Name, NameHit, NameKind
 from detente.knowledge.people import by_person, holding
-from detente.knowledge.roles import Role, longest_role
+from detente.knowledge.roles import LONGEST, Role, roles
 from detente.knowledge.words import words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod"})
@@ -29,8 +29,6 @@ NAMES_A_PARTY: tuple[NameKind, ...] = (
     "person",
 )
 _ONLY_QUALIFIES = re.compile(r"[-‐–](?:" + "|".join(sorted(words("only qualifies after a hyphen"))) + r")\b")
-_TITLE_WORDS = 4
-"""How many words before its last a title may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,15 @@ class Found:
     hit: NameHit
     name: Name
     root: Token
+    first: Token
+    last: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words that name a role, from the first token to the last."""
+
+    role: Role
     first: Token
     last: Token
 
@@ -54,8 +61,8 @@ class Spotted:
     """By the index of the token that heads the name."""
     inside: dict[int, Found] = field(default_factory=dict)
     """By the index of every token of the name."""
-    roles: dict[int, tuple[Role, int]] = field(default_factory=dict)
-    """By the index of the last token: the role, and how many words name it."""
+    roles: dict[int, Title] = field(default_factory=dict)
+    """By the index of the token that heads them."""
 
     def same_name(self, token: Token) -> set[int]:
         """The tokens of the name that a token is part of."""
@@ -63,8 +70,8 @@ class Spotted:
         return {i for i, other in self.inside.items() if other is found} if found else set()
 
     def role(self, token: Token) -> Role | None:
-        """The role that ends at a token."""
-        return self.roles[token.i][0] if token.i in self.roles else None
+        """The role that a token heads."""
+        return self.roles[token.i].role if token.i in self.roles else None
 
     def is_adjective(self, token: Token) -> bool:
         """Whether a token is a nationality ("Egyptian")."""
@@ -104,18 +111,30 @@ def _is_language(token: Token) -> bool:
 
 
 def _spot_roles(spotted: Spotted) -> None:
+    """Keeps each role at the token that heads it ("secretary" in "secretary of state"), the longest there is."""
     parsed = spotted.sentence.parsed
-    for token in parsed:
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in spotted.inside:
+    covered: set[int] = set()
+    for token in reversed(list(parsed)):
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.i in spotted.inside or token.i in covered:
             continue
-        title: list[str] = []
-        for earlier in reversed(list(parsed.doc[max(parsed.start, token.i - _TITLE_WORDS) : token.i + 1])):
-            if earlier.is_punct and earlier.text not in {"-", "'"}:
-                break
-            title.insert(0, earlier.text)
-        role = longest_role(title) or longest_role([token.lemma_.lower()])
+        found = _longest_role(spotted.sentence, token)
+        if found is None:
+            continue
+        role, first = found
+        title = parsed.doc[first : token.i + 1]
+        covered.update(word.i for word in title)
+        spotted.roles[title.root.i] = Title(role, title[0], title[-1])
+
+
+def _longest_role(sentence: Sentence, last: Token) -> tuple[Role, int] | None:
+    """The role that the longest run of words up to a token names, and the token it begins with."""
+    doc = sentence.parsed.doc
+    for first in range(max(sentence.parsed.start, last.i + 1 - LONGEST), last.i + 1):
+        role = roles().get(doc[first : last.i + 1].text.lower().replace("’", "'"))
         if role is not None:
-            spotted.roles[token.i] = role
+            return role, first
+    role = roles().get(last.lemma_.lower())
+    return (role, last.i) if role is not None else None
 
 
 def named(spotted: Spotted, found: Found) -> Mention:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from detente.claims.belonging import Belonging, Owner, is_possessive_pronoun
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.naming import MODIFIERS, Spotted, named, spot
+from detente.knowledge.people import by_person
 from detente.knowledge.references import anaphor
 from detente.knowledge.roles import Role, sector_of_modifier
 from detente.knowledge.words import words
@@ -31,16 +32,25 @@ TITLES = frozenset({"compound", "nmod", "amod"})
 
 def find_parties(document: Document) -> None:
     """Adds to every sentence the mentions that its own words identify or that refer back."""
+    called = _family_names(document)
     for sentence in document.sentences:
-        _SentenceParties(document, sentence).find()
+        _SentenceParties(document, sentence, called).find()
+
+
+def _family_names(document: Document) -> frozenset[str]:
+    """The names by which the report may go on to call the people it names in full."""
+    readings = [hit.reading("person") for sentence in document.sentences for hit in sentence.hits]
+    held = (tenure for reading in readings if reading for tenure in by_person()[reading.key])
+    return frozenset(form for tenure in held for form in tenure.family)
 
 
 class _SentenceParties:
     """The work on one sentence: names and roles by head, then one mention a noun phrase."""
 
-    def __init__(self, document: Document, sentence: Sentence) -> None:
+    def __init__(self, document: Document, sentence: Sentence, called: frozenset[str]) -> None:
         self.document = document
         self.sentence = sentence
+        self.called = called
         self.spotted: Spotted = spot(document, sentence)
         self.belonging = Belonging(self.spotted)
         self.absorbed = self.belonging.absorbed
@@ -81,7 +91,7 @@ class _SentenceParties:
         if token.pos_ != "PROPN" or token.i in self.spotted.inside or token.dep_ in {"compound", "amod"}:
             return False
         titled = any(child.i in self.spotted.roles and child.dep_ in TITLES for child in token.children)
-        return titled or token.ent_type_ == "PERSON"
+        return titled or token.ent_type_ == "PERSON" or token.text in self.called
 
     def _mention(self, head: Token) -> Mention:
         found = self.spotted.names.get(head.i)
@@ -107,8 +117,8 @@ class _SentenceParties:
         """An office's sector, a modifier's ("military", "rebel"), else the noun's own."""
         if mention.person and mention.sector:
             return mention.sector
-        size = self.spotted.roles[head.i][1] if head.i in self.spotted.roles else 0
-        modifiers = (t.lower_ for t in head.lefts if t.dep_ in TITLES and t.i <= head.i - size)
+        first = self.spotted.roles[head.i].first if head.i in self.spotted.roles else head
+        modifiers = (t.lower_ for t in head.lefts if t.dep_ in TITLES and t.i < first.i)
         lent = (sector_of_modifier(word) for word in modifiers)
         return next((sector for sector in lent if sector), None) or role.sector or mention.sector
 
@@ -116,7 +126,7 @@ class _SentenceParties:
         if head.i in self.spotted.roles:
             return self.spotted.role(head)
         titles = [child.i for child in head.lefts if child.i in self.spotted.roles and child.dep_ in TITLES]
-        return self.spotted.roles[max(titles)][0] if titles else None
+        return self.spotted.roles[max(titles)].role if titles else None
 
     def _unnamed(self, head: Token) -> Mention:
         person = None
@@ -146,7 +156,7 @@ class _SentenceParties:
         if self.belonging.is_relational(head):
             return replace(mention, definite=any(child.lower_ in DEFINITE for child in head.lefts))
         pronoun = next((child.i for child in head.lefts if is_possessive_pronoun(child)), None)
-        if pronoun is not None and not any(owner.name.name.kind == "adjective" for owner in owners):
+        if pronoun is not None and not self.belonging.is_named_apart(head, owners):
             mention = replace(mention, owner_pronoun=pronoun)
         for owner in owners:
             mention = self._owned_by(mention, owner, head)
@@ -196,6 +206,8 @@ class _SentenceParties:
             mine = built[head.i]
             if mine.known and other.known and mine.code != other.code and not mine.person:
                 continue
+            if mine.person and other.person and mine.person != other.person:
+                continue
             if not (mine.person or other.person or (mine.role and not mine.known)):
                 continue
             built[head.i] = replace(
@@ -221,6 +233,10 @@ class _SentenceParties:
         if title is None or title.kind != "role" or title.root in self.absorbed:
             return
         built[head.i] = replace(person, role=person.role or title.role, office=person.office or title.office)
+        if not person.known:
+            built[head.i] = replace(
+                built[head.i], country=title.country, organisation=title.organisation, sector=title.sector
+            )
         self.absorbed.add(title.root)
 
     def _add_references(self) -> None:
@@ -264,6 +280,8 @@ class _SentenceParties:
         if found is not None:
             left = min((left, found.first), key=lambda token: token.i)
             right = max((right, found.last), key=lambda token: token.i)
+        elif head.i in self.spotted.roles:
+            right = self.spotted.roles[head.i].last
         return self.sentence.characters(left, right)
 
     def _with_tail(self, span: tuple[int, int], head: Token, owners: list[Owner]) -> tuple[int, int]:

@@ -102,7 +102,7 @@ def _is_the_present_one(sentence: Sentence, mention: Mention) -> bool:
     """Whether an article or an owner stands before the office, and nothing that could change whom it means."""
     head = sentence.token(mention.root)
     names = {token.i for token in head.lefts if token.dep_ in {"det", "poss"} or token.text[0].isupper()}
-    title = (mention.role.noun if mention.role else "").split()
+    title = mention.role.noun if mention.role else ""
     changes = [t for t in head.lefts if t.i not in names and t.lower_ not in title and not t.is_punct]
     given = any(t.lower_ in ARTICLES or t.dep_ == "poss" for t in head.lefts)
     return given and not changes

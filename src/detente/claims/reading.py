@@ -92,7 +92,7 @@ class Reader:
 
     def _parsed(self, report: Report) -> Document:
         document = Document(report, quotations=find_quotations(report.text))
-        kept = sift(cut(report.text), names().find(report.text), report.text)
+        kept = sift(cut(report.text), names().find(report.text), report.text, report.published)
         for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, kept), kept, strict=True)):
             document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
         return document

@@ -16,11 +16,10 @@ from detente.claims.document import Document, Mention, Sentence
 from detente.claims.persons import full_name, resolve_person, with_holder
 from detente.claims.pronouns import resolve_pronoun
 from detente.claims.told import Told, distinct, is_place, words_of
-
-STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "OPP", "REB", "PTY"})
-"""Sectors whose bare nouns ("the army", "the prime minister") belong to the state that is spoken of."""
+from detente.knowledge.roles import STATE_SECTORS
 
 Resolver = Callable[[Sentence, Mention, Told], Mention]
+_BY_KIND: dict[str, Resolver] = {"pronoun": resolve_pronoun, "anaphor": resolve_anaphor}
 
 
 def resolve_references(document: Document) -> None:
@@ -38,10 +37,8 @@ def resolve_references(document: Document) -> None:
 
 def _resolver(mention: Mention) -> Resolver:
     """The way to resolve a mention, by what it lacks."""
-    if mention.kind == "pronoun":
-        return resolve_pronoun
-    if mention.kind == "anaphor":
-        return resolve_anaphor
+    if mention.kind in _BY_KIND:
+        return _BY_KIND[mention.kind]
     if mention.person:
         return _known_person if mention.known else resolve_person
     if mention.owner_pronoun is not None and not mention.known:
@@ -68,13 +65,23 @@ def _owned(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     owner = resolve_pronoun(sentence, spoken, told)
     if not owner.known:
         return mention
-    return replace(mention, country=owner.country, organisation=owner.organisation, refers_to=owner.refers_to)
+    beside = (replace(mention, country=o.country, organisation=o.organisation) for o in owner.also)
+    return replace(
+        mention,
+        country=owner.country,
+        organisation=owner.organisation,
+        refers_to=owner.refers_to,
+        also=tuple(beside) if mention.plural else (),
+    )
 
 
 def _counterpart(_sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """The party of "his Egyptian counterpart": it holds the office of the one who is compared."""
     other = next((m for m in told.by_sentence[-1] if m.office and m.root < mention.root), None)
-    return replace(mention, office=other.office, sector=other.sector, role=other.role) if other else mention
+    if other is None:
+        return mention
+    also = tuple(replace(o, office=other.office, sector=other.sector, role=other.role) for o in mention.also)
+    return replace(mention, office=other.office, sector=other.sector, role=other.role, also=also)
 
 
 def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:

@@ -6,28 +6,29 @@ Aho-Corasick pass over the text.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from detente.claims.sentences import Cut
 from detente.knowledge.names import NameHit
+from detente.knowledge.people import in_office
+from detente.knowledge.references import referring_nouns
+from detente.knowledge.roles import STATE_SECTORS, roles
 from detente.knowledge.words import words
 
 REACH = 3
 """How many sentences after a named party a reference back is still read."""
-_REFERS_BACK = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(words("refers back")))
-    + r"|the (?:"
-    + "|".join(sorted(words("refers back after the")))
-    + r"))\b",
-    re.IGNORECASE,
-)
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*\w")
+_REFERS_BACK = re.compile(r"\b(?:" + "|".join(sorted(words("refers back"))) + r")\b", re.IGNORECASE)
+_AFTER_ARTICLE = re.compile(r"\b(?:the|this|these|that|those) ((?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
 
 
-def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str) -> list[tuple[Cut, list[NameHit]]]:
-    """The sentences worth parsing, with the names in each."""
+def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str, day: dt.date) -> list[tuple[Cut, list[NameHit]]]:
+    """The sentences worth parsing, with the names in each; `day` tells which family names stand for someone."""
     kept: list[tuple[Cut, list[NameHit]]] = []
+    known = set(in_office(day))
     since_named = REACH + 1
     position = 0
     for cut in cuts:
@@ -35,15 +36,37 @@ def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str) -> list[tuple[
         while position < len(hits) and hits[position].start < cut.end:
             inside.append(hits[position])
             position += 1
-        if any(_names_a_party(hit) for hit in inside):
+        capitalised = _CAPITALISED.findall(text, cut.start, cut.end)
+        if any(_names_a_party(hit) for hit in inside) or not known.isdisjoint(capitalised):
             since_named = 0
             kept.append((cut, inside))
+            known.update(_people(inside))
             continue
         since_named += 1
-        if since_named <= REACH and _REFERS_BACK.search(text, cut.start, cut.end):
+        if since_named <= REACH and _refers_back(text, cut):
             kept.append((cut, inside))
     return kept
 
 
+def _refers_back(text: str, cut: Cut) -> bool:
+    """Whether a sentence has a pronoun, or an article before a noun that can speak of a party or a gathering."""
+    if _REFERS_BACK.search(text, cut.start, cut.end):
+        return True
+    phrases = _AFTER_ARTICLE.findall(text, cut.start, cut.end)
+    return any(not _speaking_nouns().isdisjoint(phrase.lower().split()) for phrase in phrases)
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    """The last words of the titles and acting nouns of states, the nouns that refer back, and the gatherings."""
+    acting = {form.split()[-1] for form, role in roles().items() if role.sector in STATE_SECTORS and form}
+    return frozenset(acting | referring_nouns() | words("refers back after the"))
+
+
 def _names_a_party(hit: NameHit) -> bool:
     return any(name.kind not in {"outlet", "place"} for name in hit.names)
+
+
+def _people(hits: Sequence[NameHit]) -> list[str]:
+    """The last names of the people named in full, by which the report will go on to call them."""
+    return [hit.text.split()[-1] for hit in hits if hit.reading("person")]

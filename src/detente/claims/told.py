@@ -13,6 +13,8 @@ from detente.knowledge.words import words
 REACH = 3
 """How many sentences back a reference may look."""
 LEADING = words("heads and ministers")
+SEVERAL = "; "
+"""Between the words of several parties that one mention refers to."""
 _RANK = {"owner": 2, "anaphor": 1}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LOW = frozenset({"pobj", "poss", "amod", "compound"})
@@ -106,8 +108,8 @@ def together(mention: Mention, parties: list[Mention]) -> Mention:
     """A mention that means several earlier parties at once."""
     first, *rest = parties
     also = tuple(replace(as_before(mention, other), also=()) for other in rest)
-    meant = "; ".join(words_of(party) for party in parties)
-    return replace(as_before(mention, first), also=also, refers_to=meant)
+    meant = dict.fromkeys(words for party in parties for words in words_of(party).split(SEVERAL))
+    return replace(as_before(mention, first), also=also, refers_to=SEVERAL.join(meant))
 
 
 def words_of(mention: Mention) -> str:

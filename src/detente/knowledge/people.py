@@ -23,6 +23,8 @@ LEADERS = (
     "leaders_americas",
 )
 HEADS = words("heads and ministers")
+RANKS = ("head of state", "head of government", "minister")
+"""The highest first: a president who is also prime minister is named as president."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,14 @@ def holding(held: tuple[Tenure, ...], day: dt.date) -> Tenure | None:
         return None
     now = [t for t in held if t.term.holds(day)]
     if now:
-        return min(
-            now, key=lambda t: (t.office not in HEADS, t.country == "", -(t.term.start or dt.date.min).toordinal())
-        )
+        return min(now, key=lambda t: (_rank(t.office), t.country == "", -(t.term.start or dt.date.min).toordinal()))
     return held_before(held, day) or held[0]
+
+
+def _rank(office: str) -> int:
+    role = roles().get(office)
+    highest = RANKS.index(role.rank) if role is not None and role.rank in RANKS else len(RANKS)
+    return highest if office in HEADS else highest + len(RANKS) + 1
 
 
 def known_as(family: str, day: dt.date) -> Tenure | None:

@@ -18,6 +18,16 @@ def anaphor(lemma: str, *, plural: bool) -> str | None:
 
 
 @cache
+def referring_nouns() -> frozenset[str]:
+    """The nouns that can refer back, in the singular and with a plain plural."""
+    return frozenset(form for row in rows("anaphors") for form in (row["noun"], *_plurals(row["noun"])))
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    return (noun[:-1] + "ies",) if noun.endswith("y") else (noun + "s",)
+
+
+@cache
 def _bodies_meant() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(several(row["bodies"])) for row in rows("anaphors")}
 

@@ -11,8 +11,8 @@ from functools import cache
 
 from detente.knowledge.tables import rows, several
 
-LONGEST = 5
-"""The most words a title has ("vice premier of the State Council" is found by its first part)."""
+LONGEST = 7
+"""The most tokens a title has ("minister of state for foreign affairs")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Role:
         return self.noun if self.office and (not self.plural or self.rank in RANKS_OF_SEVERAL) else None
 
 
+STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "OPP", "REB", "PTY"})
+"""Sectors whose bare nouns ("the army", "the prime minister") belong to the state that is spoken of."""
 RANKS_OF_SEVERAL = frozenset({"head of state", "head of government", "minister"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "legation", "consulate general", "compound"})
 
@@ -54,20 +56,11 @@ def roles() -> dict[str, Role]:
     for row in rows("offices"):
         singular = (row["title"], *several(row["aliases"]))
         for form, plural in [(f, False) for f in singular] + [(f, True) for f in several(row["plural"])]:
-            noun = row["title"] if plural or form.endswith(".") else form
+            noun = row["title"] if plural or "." in form else form
             found[form.lower()] = Role(
-                noun.lower(), row["sector"], row["office"] or None, row["rank"] or None, plural, not plural, False
+                noun, row["sector"], row["office"] or None, row["rank"] or None, plural, not plural, False
             )
     return found
-
-
-def longest_role(words: list[str]) -> tuple[Role, int] | None:
-    """The role that the longest run of words at the end of a list names, and how many words it takes."""
-    for size in range(min(LONGEST, len(words)), 0, -1):
-        role = roles().get(" ".join(words[-size:]).lower())
-        if role is not None:
-            return role, size
-    return None
 
 
 @cache
