@@ -1,29 +1,45 @@
 """Which expression of time a claim stands under, and what is assumed where none does.
 
-The expression nearest to the act within its own clause counts; one that dates only the telling ("said on Monday")
-does not. Where the report gives no day, the claim is dated "on or shortly before the report", and says so by its
-precision and its empty words.
+The expression nearest to the act within its own clause counts; one that dates only the telling ("said on Monday"),
+another happening ("condemned Friday's attack") or an earlier one of the kind ("the first since 2011") does not.
+Where the report gives no day, the claim is dated "on or shortly before the report", and says so by its precision
+and its empty words.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as ParsedSpan
 from spacy.tokens import Token
 
 from detente.claims.claim import Happened
+from detente.claims.dates.links import Link, distance, linked
 from detente.claims.dates.tense import tense_around
 from detente.claims.document import Document, Occasion, Sentence, TimeExpression
-from detente.claims.syntax import is_verb
+from detente.claims.syntax import ancestors, is_verb
 from detente.knowledge.countries import countries
 from detente.knowledge.modality import commitments
+from detente.knowledge.words import words
 
 SHORTLY = dt.timedelta(days=2)
 """How far before its report an undated happening of the news is taken to lie."""
-BEFORE_OCCASION = dt.timedelta(days=14)
 YEAR = dt.timedelta(days=365)
-_BOUNDARY = frozenset({"ccomp", "relcl", "advcl", "parataxis", "conj", "csubj"})
+CONSECUTIVE = dt.timedelta(days=3)
+"""How far apart two days joined by "and" are one happening ("on Tuesday and Wednesday")."""
+_ENDS_A_CLAUSE = frozenset({"relcl", "parataxis", "ccomp", "advcl", "acl"})
+_BOUNDARY = _ENDS_A_CLAUSE | {"conj", "csubj"}
+_MODIFIES = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
+_LIGHT = words("light verbs for a day")
+_COMPARING = words("compares with before")
+_OF_TIME = words("parts of time")
+_JOINS = re.compile(r",?\s*(?P<word>to|and|until|till|through|-|–|—|/)\s*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_DATELINE = re.compile(r"\W*[A-Z][A-Z.’'-]+[^.;:\n]{0,60}?(?:\([^)\n]{2,40}\)\s*)?\s(?:--?|–|—|_)\s")
+_COMPARED_WITHIN = 12
+"""How many words before "since" an ordinal or a superlative may stand that compares with the time before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +50,71 @@ class Dated:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An expression of time seen from an act: the head of its words, the link between, the steps up and down."""
+
+    expression: TimeExpression
+    root: Token
+    link: Link | None
+    steps: int
+
+
 def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) -> Dated:
-    """The days of an act, from its own words, the occasion it belongs to, or the report's date."""
-    expression = _governing(document, sentence, trigger)
+    """The days of an act, from its own words, the occasion it belongs to, another act, or the report's date."""
+    candidate = _governing(document, sentence, trigger)
     occasion = _occasion(document, sentence, trigger)
-    if expression is not None and not (occasion and expression.value.start is None):
-        return _from_expression(document, sentence, expression)
+    if candidate is not None and not (occasion and candidate.expression.value.start is None):
+        return _from_expression(document, sentence, candidate)
     if occasion is not None and occasion.happened is not None:
-        return _from_occasion(sentence, trigger, occasion)
-    told = _telling(document, sentence, trigger)
-    if told is not None and tense != "future":
-        return _from_telling(document, told)
-    return _assumed(document, tense)
+        return _from_occasion(document, sentence, trigger, occasion)
+    told = _telling(document, sentence, trigger) if tense != "future" else None
+    return (
+        _from_main_clause(document, sentence, trigger, tense)
+        or (_from_telling(document, told) if told is not None else None)
+        or _assumed(document, tense)
+    )
 
 
-def _governing(document: Document, sentence: Sentence, trigger: Token) -> TimeExpression | None:
+# The expression that governs
+
+
+def _governing(document: Document, sentence: Sentence, trigger: Token) -> _Candidate | None:
     """The expression with the fewest steps to the act, none of them into another clause."""
+    found = [c for e in _expressions(document, sentence) if (c := _candidate(document, sentence, trigger, e))]
+    return min(found, key=lambda c: (c.steps, abs(c.root.i - trigger.i)), default=None)
+
+
+def _expressions(document: Document, sentence: Sentence) -> Iterator[TimeExpression]:
+    """The expressions of a sentence that have days, but for those of a dateline."""
     start, end = sentence.span
-    best: tuple[int, int, TimeExpression] | None = None
+    dateline = _DATELINE.match(sentence.text) if sentence.index == 0 else None
+    start += dateline.end() if dateline else 0
     for expression in document.times:
-        if not start <= expression.span[0] < end or expression.kind == "SET":
-            continue
-        if expression.kind == "DURATION" and expression.value.start is None:
-            continue
-        tokens = sentence.at(*expression.span)
-        if tokens is None:
-            continue
-        steps = steps_between(tokens.root, trigger)
-        if steps is None:
-            continue
-        ranked = (steps, abs(tokens.root.i - trigger.i), expression)
-        if best is None or ranked[:2] < best[:2]:
-            best = ranked
-    return best[2] if best else None
+        dated = expression.value.start is not None or expression.value.end is not None
+        if start <= expression.span[0] < end and expression.kind != "SET" and dated:
+            yield expression
+
+
+def _candidate(document: Document, sentence: Sentence, trigger: Token, expression: TimeExpression) -> _Candidate | None:
+    tokens = sentence.at(*expression.span)
+    steps = steps_between(tokens.root, trigger) if tokens is not None else None
+    if tokens is None or steps is None:
+        return None
+    link = linked(document, sentence, tokens.root, trigger)
+    if (_dates_another(tokens.root, trigger) and link is None) or _compares(sentence, tokens):
+        return None
+    ahead = expression.value.start is not None and expression.value.start > document.published
+    if ahead and any(_intended(token, trigger) for token in ancestors(tokens.root)):
+        return None
+    return _Candidate(expression, tokens.root, link, steps)
 
 
 def steps_between(root: Token, trigger: Token) -> int | None:
     """How far up from an expression, then down, the act lies; None where a clause lies between."""
     ups: dict[int, int] = {trigger.i: 0}
     token, steps = trigger, 0
-    while token.head != token:
-        if is_verb(token) and token.dep_ in {"relcl", "parataxis", "ccomp", "advcl", "acl"} and token.dep_ != "xcomp":
-            break
-        if is_verb(token) and token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
-            break
+    while token.head != token and not _heads_own_clause(token):
         token = token.head
         steps += 1
         ups[token.i] = steps
@@ -98,26 +135,105 @@ def _closes_clause(token: Token) -> bool:
     return is_verb(token) and (token.dep_ in _BOUNDARY or own_subject)
 
 
-def _from_expression(document: Document, sentence: Sentence, expression: TimeExpression) -> Dated:
-    value = expression.value
-    before = _word_before(sentence, expression)
-    if before == "since" and value.start is not None:
-        value = value.model_copy(update={"end": document.published, "precision": "vague"})
-        return Dated(value, f"“since {expression.text}”: from {value.start} to the report's date")
-    if before in {"until", "before", "by"} and value.end is not None and before != "by":
-        value = value.model_copy(update={"start": None, "end": value.start, "precision": "vague"})
-        return Dated(value, f"“{before} {expression.text}”: no later than {value.end}")
+def _heads_own_clause(verb: Token) -> bool:
+    if not is_verb(verb):
+        return False
+    joined = verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return joined or verb.dep_ in _ENDS_A_CLAUSE
+
+
+def _intended(token: Token, trigger: Token) -> bool:
+    """Whether a verb is the infinitive of what an act is about: "agreed to withdraw by Friday"."""
+    return token.dep_ == "xcomp" and is_verb(token) and token != trigger and trigger in ancestors(token)
+
+
+def _dates_another(root: Token, trigger: Token) -> bool:
+    """Whether an expression belongs to a noun that is not the act ("the 2015 deal", "Friday's attack")."""
+    noun = _noun_dated(root)
+    if noun is None or noun == trigger or noun in trigger.conjuncts:
+        return False
+    carries = trigger.lemma_ in _LIGHT or noun.dep_ in {"nsubj", "nsubjpass"}
+    return not (noun.head == trigger and carries)
+
+
+def _noun_dated(root: Token) -> Token | None:
+    """The noun that an expression stands before, or after "of"."""
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        noun = root.head.head
+        return noun if noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() not in _OF_TIME else None
+    noun = root.head
+    if root.dep_ not in _MODIFIES or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < root.i:
+        return None
+    while noun.dep_ == "compound":
+        noun = noun.head
+    return noun
+
+
+def _compares(sentence: Sentence, tokens: ParsedSpan) -> bool:
+    """Whether "since" only says how long nothing like the act had been: "for the first time since 2011"."""
+    above = [tokens.root, *list(ancestors(tokens.root))[:3]]
+    since = next((t for t in above if t.lower_ == "since"), None)
+    if since is None:
+        return False
+    before = [t for t in sentence.tokens() if since.i - _COMPARED_WITHIN <= t.i < since.i]
+    last_comma = max((t.i for t in before if t.text in {",", ";"} and t.i < since.i - 1), default=-1)
+    clause = [t for t in before if t.i > last_comma]
+    return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in _COMPARING for t in clause)
+
+
+# From the expression to the days
+
+
+def _from_expression(document: Document, sentence: Sentence, candidate: _Candidate) -> Dated:
+    expression = candidate.expression
+    joined = _joined(document, candidate)
+    if joined is not None:
+        return Dated(joined, f"“{joined.text}”: {joined.start} to {joined.end}")
+    value, link = expression.value, candidate.link
+    if link is not None:
+        moved = link.move(value, document.published)
+        return Dated(moved, f"“{link.words} {expression.text}”: {moved.start or '…'} to {moved.end or '…'}")
     told = f"{value.start}" if value.start == value.end else f"{value.start} to {value.end}"
     seen_from = document.published.strftime("%A %Y-%m-%d")
     tense = tense_around(sentence, *expression.span)
     return Dated(value, f"“{expression.text}” ({tense}) seen from the report's date, {seen_from}: {told}")
 
 
-def _word_before(sentence: Sentence, expression: TimeExpression) -> str:
-    tokens = sentence.at(*expression.span)
-    if tokens is None or tokens.start <= sentence.parsed.start:
-        return ""
-    return str(sentence.token(tokens.start - 1).lower_)
+def _joined(document: Document, candidate: _Candidate) -> Happened | None:
+    """The range from one expression to the next or from the one before: "from 3 to 5 May", "Tuesday and Wednesday"."""
+    index = document.times.index(candidate.expression)
+    for first, second in ((index, index + 1), (index - 1, index)):
+        if first >= 0 and second < len(document.times):
+            value = _range(document.report.text, document.times[first], document.times[second])
+            if value is not None:
+                return value
+    return None
+
+
+def _range(text: str, first: TimeExpression, second: TimeExpression) -> Happened | None:
+    start, end = first.value.start, second.value.end
+    between = _JOINS.fullmatch(text[first.span[1] : second.span[0]])
+    if (
+        between is None
+        or start is None
+        or end is None
+        or start > end
+        or {first.kind, second.kind} & {"DURATION", "SET"}
+    ):
+        return None
+    opened = re.search(r"\bbetween\s+(?:the\s+)?$", text[max(0, first.span[0] - 14) : first.span[0]], re.IGNORECASE)
+    if between["word"].lower() == "and" and not opened and end - start > CONSECUTIVE:
+        return None
+    span = (first.span[0], second.span[1])
+    coarser = max((first.value, second.value), key=_length)
+    return Happened(start=start, end=end, precision=coarser.precision, text=text[slice(*span)], span=span)
+
+
+def _length(value: Happened) -> int:
+    return (value.end - value.start).days if value.start and value.end else 0
+
+
+# Occasions, other acts, and what is assumed
 
 
 def _occasion(document: Document, sentence: Sentence, trigger: Token) -> Occasion | None:
@@ -129,29 +245,38 @@ def _occasion(document: Document, sentence: Sentence, trigger: Token) -> Occasio
     return None
 
 
-def _from_occasion(sentence: Sentence, trigger: Token, occasion: Occasion) -> Dated:
+def _from_occasion(document: Document, sentence: Sentence, trigger: Token, occasion: Occasion) -> Dated:
     happened = occasion.happened
     assert happened is not None
-    link = _link(sentence, trigger, occasion)
-    if link == "before" and happened.start is not None:
-        moved = Happened(
-            start=happened.start - BEFORE_OCCASION,
-            end=happened.end,
-            precision="vague",
-            text=happened.text,
-            span=happened.span,
-        )
-        return Dated(moved, f"shortly before the {occasion.noun} of {happened.start}")
-    if link == "after" and happened.end is not None:
-        moved = Happened(
-            start=happened.start,
-            end=happened.end + BEFORE_OCCASION,
-            precision="vague",
-            text=happened.text,
-            span=happened.span,
-        )
-        return Dated(moved, f"after the {occasion.noun} of {happened.end}")
-    return Dated(happened, f"the day of the {occasion.noun}: {happened.text or happened.start}")
+    link = linked(document, sentence, sentence.token(occasion.root), trigger)
+    if link is None:
+        return Dated(happened, f"the day of the {occasion.noun}: {happened.text or happened.start}")
+    moved = replace(link, of_a_happening=True).move(happened, document.published)
+    return Dated(moved, f"{link.words} the {occasion.noun} of {happened.start}")
+
+
+def _from_main_clause(document: Document, sentence: Sentence, trigger: Token, tense: str) -> Dated | None:
+    """The days of an act that another followed by so long: "struck back a week after Iran attacked"."""
+    for token in (trigger, *ancestors(trigger)):
+        word = _after_or_before(token)
+        if word is not None:
+            main = token.head if token.dep_ == "advcl" else word.head
+            length = distance(document, sentence, word)
+            if length is None or main == token:
+                return None
+            seen = date_of(document, sentence, main, tense).happened
+            value = length.from_(seen, later=word.lower_ == "before").model_copy(update={"text": None, "span": None})
+            return Dated(value, f"so long “{word.text}” it came “{main.text}”: {value.start} to {value.end}")
+        if is_verb(token):
+            return None
+    return None
+
+
+def _after_or_before(token: Token) -> Token | None:
+    """The "after" or "before" that brings in a clause or a noun."""
+    if token.dep_ == "advcl":
+        return next((c for c in token.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}), None)
+    return token.head if token.dep_ == "pobj" and token.head.lower_ in {"after", "before"} else None
 
 
 def _telling(document: Document, sentence: Sentence, trigger: Token) -> TimeExpression | None:
@@ -161,7 +286,8 @@ def _telling(document: Document, sentence: Sentence, trigger: Token) -> TimeExpr
         clause = clause.head
     if clause.dep_ != "ccomp" or (clause.head.lemma_.lower(), "v") not in commitments():
         return None
-    return _governing(document, sentence, clause.head)
+    candidate = _governing(document, sentence, clause.head)
+    return candidate.expression if candidate is not None else None
 
 
 def _from_telling(document: Document, told: TimeExpression) -> Dated:
@@ -173,17 +299,6 @@ def _from_telling(document: Document, told: TimeExpression) -> Dated:
         start -= SHORTLY
     value = Happened(start=start, end=min(end, document.published), precision="vague", text=told.text, span=told.span)
     return Dated(value, f"no day given; told “{told.text}”, so on or shortly before it")
-
-
-def _link(sentence: Sentence, trigger: Token, occasion: Occasion) -> str | None:
-    token = sentence.token(occasion.root)
-    while token not in {trigger, token.head}:
-        if token.lower_ in {"before", "ahead"}:
-            return "before"
-        if token.lower_ in {"after", "following"}:
-            return "after"
-        token = token.head
-    return None
 
 
 def _assumed(document: Document, tense: str) -> Dated:

@@ -75,7 +75,7 @@ class Rule:
 
 
 def _rule(name: str, pattern: str, days: Production, *examples: Example) -> Rule:
-    whole = rf"(?<![\w$€£.,-])(?:{pattern})(?![\w%]|,\d)"
+    whole = rf"(?<![\w$€£.,])(?<!\D-)(?<!^-)(?:{pattern})(?![\w%]|,\d)"
     return Rule(name, re.compile(whole, re.IGNORECASE), days, examples)
 
 
@@ -157,6 +157,22 @@ RULES: tuple[Rule, ...] = (
         Example("July 16-19, 1978", "1999-02-10", "1978-07-19", "1978-07-19", "1978-07-19"),
     ),
     _rule(
+        "the March of March to June 2014",
+        rf"(?P<said>{THIRD}{MONTH})(?=(?:{DASH}|\s+(?:to|and|or|until|through)\s+){THIRD.replace('?P<third>', '?:')}"
+        rf"(?-i:{MONTH_NAME})\s+{YEAR})",
+        to.month_of_year,
+        Example("between March and June 2014", "2016-12-01", "2014-03-01", "2014-03-31", "2014-03"),
+        Example("late May to early June 1989", "1990-01-01", "1989-05-21", "1989-05-31", "1989-05"),
+    ),
+    _rule(
+        "the 3 March of 3 March to 5 May 2014",
+        rf"(?P<said>{DAY}\s+{MONTH}|{again(MONTH)}\s+{again(DAY)})(?=(?:{DASH}|\s+(?:to|and|or|until|through)\s+)"
+        rf"(?:\d\d?\s+(?-i:{MONTH_NAME})|(?-i:{MONTH_NAME})\s+\d\d?,)\s+{YEAR})",
+        to.calendar_day,
+        Example("from 3 March to 5 May 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
+        Example("between March 3 and May 5, 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
+    ),
+    _rule(
         "the week of March 6",
         rf"(?:the\s+)?week\s+(?:of|beginning|starting|ending|from)\s+(?:on\s+)?{_ON}(?:{MONTH}\s+{DAY}|(?P<day_>[0-3]?\d)\s+(?-i:(?P<month_>{MONTH_NAME})))",
         to.week_of,
@@ -187,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "in September",
-        rf"{THIRD}{MONTH_ALONE}(?!\s+\d)",
+        rf"(?<!\d\s){THIRD}{MONTH_ALONE}(?!\s+\d)",
         to.bare_month,
         Example("January", "2011-03-20", "2011-01-01", "2011-01-31", "2011-01"),
         Example("November", "2011-03-20", "2010-11-01", "2010-11-30", "2010-11"),
@@ -233,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "in 2019",
-        rf"(?:{BEFORE_A_YEAR})(?P<said>(?:the\s+)?{THIRD}{YEAR})(?!\s*(?:meters|metres|troops|people|dollars|km|miles))",
+        rf"(?:{BEFORE_A_YEAR})(?P<said>(?:(?:the\s+)?(?=[a-z]){THIRD})?{YEAR})(?!\s*(?:meters|metres|troops|people|dollars|km|miles))",
         to.year,
         Example("since 2019", "2023-09-09", "2019-01-01", "2019-12-31", "2019"),
         Example("in early 1999", "2001-01-01", "1999-01-01", "1999-04-30", "1999"),
@@ -286,6 +302,13 @@ RULES: tuple[Rule, ...] = (
         Example("this morning", "2001-03-01", "2001-03-01", "2001-03-01", "2001-03-01TMO"),
     ),
     _rule(
+        "Friday's attack",
+        rf"{WEEKDAY}['’]s(?=\s+(?!{TIMETABLED_NOUNS})\w)",
+        to.weekday_gone,
+        Example("Friday's attack", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08", "future"),
+        Example("Monday’s ruling", "2023-09-13", "2023-09-11", "2023-09-11", "2023-09-11"),
+    ),
+    _rule(
         "Friday night",
         rf"{_AT}{_THE_PART_OF}{_SOON_AFTER}(?:{WHICH}\s+)?{WEEKDAY}(?:['’]s(?=\s+{TIMETABLED_NOUNS})|(?:[\s-]{again(PART)})?(?:['’]s)?)",
         to.weekday,
@@ -297,13 +320,6 @@ RULES: tuple[Rule, ...] = (
         Example("late on Thursday", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10"),
         Example("Monday's summit", "2023-09-09", "2023-09-11", "2023-09-11", "2023-09-11", "future"),
         Example("9 a.m. EDT Tuesday", "2000-04-03", "2000-04-04", "2000-04-04", "2000-04-04T09:00", "future"),
-    ),
-    _rule(
-        "Friday's attack",
-        rf"{WEEKDAY}['’]s(?=\s+(?!{TIMETABLED_NOUNS})\w)",
-        to.weekday_gone,
-        Example("Friday's attack", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08", "future"),
-        Example("Monday’s ruling", "2023-09-13", "2023-09-11", "2023-09-11", "2023-09-11"),
     ),
     _rule(
         "Saturday at 10 p.m.",
@@ -389,6 +405,15 @@ RULES: tuple[Rule, ...] = (
         Example("in six months", "2012-03-15", None, None, "P6M"),
     ),
     _rule(
+        "the same day, later that year",
+        rf"(?:(?:earlier|later)\s+)?(?:the\s+(?P<way>same|previous|next|following)|that(?:\s+same)?)\s+{UNIT}|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+[a-z])",
+        to.same_day,
+        Example("the same day", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10", reference="2012-05-10"),
+        Example("the day before", "2012-05-14", "2012-05-09", "2012-05-09", "2012-05-09", reference="2012-05-10"),
+        Example("later that year", "2012-05-14", "1998-01-01", "1998-12-31", "1998", reference="1998-06-01"),
+        Example("the following month", "2012-05-14", "1998-07-01", "1998-07-31", "1998-07", reference="1998-06-01"),
+    ),
+    _rule(
         "the past six weeks",
         rf"(?:(?:in|over|during|within|for)\s+)?(?:the|its|his|her|their)\s+(?P<which>past|last|next|coming|following|previous)\s+(?:{NUMBER}\s+)?{LENGTH}(?P<plural>s?)",
         to.past_span,
@@ -420,15 +445,6 @@ RULES: tuple[Rule, ...] = (
         Example("daily", "2000-01-07", None, None, "P1D"),
         Example("every four years", "2000-01-07", None, None, "P4Y"),
         Example("every Friday", "2000-01-07", None, None, "XXXX-WXX-5"),
-    ),
-    _rule(
-        "the same day, later that year",
-        rf"(?:(?:earlier|later)\s+)?(?:the\s+(?P<way>same|previous|next|following)|that(?:\s+same)?)\s+{UNIT}|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+[a-z])",
-        to.same_day,
-        Example("the same day", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10", reference="2012-05-10"),
-        Example("the day before", "2012-05-14", "2012-05-09", "2012-05-09", "2012-05-09", reference="2012-05-10"),
-        Example("later that year", "2012-05-14", "1998-01-01", "1998-12-31", "1998", reference="1998-06-01"),
-        Example("the following month", "2012-05-14", "1998-07-01", "1998-07-31", "1998-07", reference="1998-06-01"),
     ),
     _rule(
         "on the 15th",

@@ -33,7 +33,7 @@ def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
     before = _before(sentence, tokens)
     if _as_soon_as(before) or _set_ahead(tokens, verb, before):
         return "future"
-    return _tense(verb) if verb is not None else "past"
+    return _tense(verb) if verb is not None else "present"
 
 
 def _before(sentence: Sentence, tokens: ParsedSpan) -> list[str]:
