@@ -1,37 +1,38 @@
-"""What a report only presupposes: an earlier visit in "the second in six weeks", a founding in "the 75th anniversary".
+"""What a report only presupposes: an earlier visit in "the second in six weeks", a treaty in "its 50th anniversary".
 
 Each rule looks at how a stated claim is qualified and adds the happening that must lie behind it: `ordinal`
-("the second such visit"), `since` ("the first rotation since 2019"), `anniversary`, `resumption` ("resumed talks").
+("the second such visit"), `since` ("the first rotation since 2019", "for the first time in 20 years"), `anniversary`
+("the 60th anniversary of the treaty") and `resumption` ("resumed talks"). What is presupposed is so even where the
+claim itself is denied or lies ahead.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from detente.claims.claim import Commemorates, Happened, ImpliedBy
-from detente.claims.dates.calendar import shifted
-from detente.claims.dates.patterns import count
+from detente.claims.claim import Happened, ImpliedBy, Span
+from detente.claims.commemorations import celebrated_act
 from detente.claims.document import Document, Mention, Sentence
+from detente.claims.earlier import earlier_of_several, follows, is_compared, last_before
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
-from detente.claims.relations.triggers import triggers_at
-from detente.claims.syntax import governing_verb, prepositional
+from detente.claims.relations.triggers import PARTITIVES, TriggerHit, trigger_at
+from detente.claims.syntax import governing_verb, is_verb, prepositional
 from detente.knowledge.words import numbers, words
 
 ORDINALS = numbers("ordinal")
-_NUMBERED = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"\b(?:in|within)\s+(?:the\s+(?:past|last)\s+|just\s+|less\s+than\s+)?(\w+)\s+(day|week|month|year|decade)s?\b"
-)
-_SINCE = re.compile(r"\bsince\s+(?:[A-Z][a-z]+\s+)?(1[89]\d\d|20\d\d)\b")
-_FOUNDING = words("beginnings")
-_RECOGNISES = words("recognises a state")
+NUMBERED = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 _COUNTS_NO_ACT = words("ordinal counts no act")
+_RECOGNISES = words("recognises a state")
+_RESUMES = words("resumes")
+_RESUMPTIONS = words("resumptions")
+NOT_GOING_ON = frozenset({"CONCEDE", "RETREAT", "OBSERVE"})
+"""Types whose resumption is their first time: a border that is reopened was open, but nobody had conceded it."""
+_OWNS = frozenset({"its", "their", "his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,100 +43,152 @@ class Implied:
     trigger: Token
     happened: Happened
     why: str
-    actors: tuple[Mention, ...] = ()
-    type: str | None = None
+    type: str
+    mode: str | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...] = ()
+    reciprocal: bool = False
 
 
 def implied_by(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
     """The earlier happenings that a stated act presupposes."""
-    for noun, ordinal in _ordinals_beside(sentence, relation):
-        written = document.report.text[slice(*sentence.characters(noun.left_edge, noun.right_edge))]
-        since = _SINCE.search(written)
-        if since is not None:
-            yield _last_one(sentence, noun, since, written)
-        elif ordinal > 1:
-            yield _earlier_one(document, sentence, noun, written)
+    for noun, ordinal in _counted(sentence, relation):
+        last = follows(noun)
+        span = sentence.characters(noun.left_edge, last)
+        written = document.report.text[slice(*span)]
+        after = (sentence.characters(noun, last)[0], span[1])
+        if ordinal > 1:
+            happened = earlier_of_several(document, sentence, after, ordinal)
+            yield _earlier("ordinal", sentence, relation, noun, (happened, f"“{written}” presupposes an earlier one"))
+        elif is_compared(document.report.text[slice(*after)]):
+            happened = last_before(document, sentence, after)
+            yield _earlier("since", sentence, relation, noun, (happened, f"“{written}” presupposes one before"))
     yield from _resumed(document, sentence, relation)
+    if relation.type == "OBSERVE":
+        yield from _commemorated_act(document, sentence, relation)
 
 
-def _last_one(sentence: Sentence, noun: Token, since: re.Match[str], written: str) -> Implied:
-    """The one that "the first since 2019" compares with."""
-    year = int(since.group(1))
-    happened = Happened(
-        start=dt.date(year, 1, 1),
-        end=dt.date(year, 12, 31),
-        precision="year",
-        text=since.group(),
-        span=_span_in(sentence, noun, since),
-    )
-    return Implied("since", noun, happened, f"“{written}” presupposes one in {year}", _doers(sentence, noun))
+def _earlier(
+    by: ImpliedBy, sentence: Sentence, relation: Relation, noun: Token, found: tuple[Happened, str]
+) -> Implied:
+    """The earlier happening between the same parties, or of those that a "by" names."""
+    hit = _act_of(noun)
+    doers, _ = parties_at(sentence, prepositional(noun, "by"))
+    same_person = any(child.lower_ in _OWNS for child in noun.lefts) or noun.lemma_.lower() == "time"
+    before = relation.actors if same_person else tuple(_state_of(p) for p in relation.actors)
+    others = tuple(_state_of(p) for p in relation.recipients)
+    codes = {p.code for p in doers}
+    actors = doers or before
+    recipients = tuple(p for p in (*before, *others) if p.code not in codes) if doers else others
+    type_ = hit.trigger.type if hit is not None else relation.type
+    happened, why = found
+    return Implied(
+        by, noun, happened, why, type_, _mode(type_, hit, relation), actors, recipients,
+        reciprocal=relation.reciprocal and not doers,
+    )  # fmt: skip
 
 
-def _earlier_one(document: Document, sentence: Sentence, noun: Token, written: str) -> Implied:
-    """The one before "the second visit in six weeks"."""
-    within = _WITHIN.search(written)
-    hit = triggers_at(noun)
-    happened = Happened(
-        start=shifted(document.published, -count(within.group(1)), within.group(2)) if within else None,
-        end=document.published,
-        precision="vague",
-        text=within.group() if within else None,
-        span=_span_in(sentence, noun, within) if within else None,
-    )
-    why = f"“{written}” presupposes an earlier one"
-    return Implied("ordinal", noun, happened, why, _doers(sentence, noun), hit.trigger.type if hit else None)
+def _state_of(mention: Mention) -> Mention:
+    """A party without its person: an earlier visit "by a president" may have been another's."""
+    return replace(mention, person=None, office=None) if mention.person and mention.known else mention
 
 
-def _span_in(sentence: Sentence, noun: Token, found: re.Match[str]) -> tuple[int, int]:
-    start = sentence.characters(noun.left_edge, noun)[0]
-    return start + found.start(), start + found.end()
+def _mode(type_: str, hit: TriggerHit | None, relation: Relation) -> str | None:
+    return relation.mode if type_ == relation.type else hit.trigger.mode if hit is not None else None
 
 
-def _ordinals_beside(sentence: Sentence, relation: Relation) -> Iterator[tuple[Token, int]]:
-    """Nouns with an ordinal that restate the act: an apposition, "its second visit", "the first such X since"."""
+def _counted(sentence: Sentence, relation: Relation) -> Iterator[tuple[Token, int]]:
+    """Nouns with an ordinal that restate the act: an apposition, "its second visit", "for the first time since"."""
     trigger = sentence.token(relation.trigger)
-    clause = governing_verb(trigger) if trigger.pos_ != "VERB" else trigger
+    clause = trigger if is_verb(trigger) else governing_verb(trigger) or trigger
     for token in sentence.tokens():
         ordinal = _ordinal(token)
-        if ordinal is None or not _restates(token, trigger):
+        if ordinal is None:
             continue
-        if token.i in relation.words or (token.i > trigger.i and (clause is None or token in clause.subtree)):
+        own = token.i in relation.words or token == trigger or _measures(token, relation)
+        if own or (_restates(token, trigger) and (token.i > trigger.i and token in clause.subtree)):
             yield token, ordinal
 
 
+def _measures(noun: Token, relation: Relation) -> bool:
+    """Whether a noun only counts the act: "a second round of talks"."""
+    counted = {relation.trigger, *relation.words}
+    return noun.lemma_.lower() in PARTITIVES and any(inner.i in counted for inner in prepositional(noun, "of"))
+
+
 def _restates(noun: Token, trigger: Token) -> bool:
-    if noun.dep_ == "attr":
-        return False
-    marked = any(child.lower_ in {"such", "the", "its", "their", "his", "her"} for child in noun.lefts)
-    apart = noun.dep_ in {"appos", "npadvmod", "dep", "conj", "ROOT", "nsubj", "attr"} or noun == trigger
-    return marked and (apart or any(c.lower_ == "such" for c in noun.lefts))
+    """Whether a noun with an ordinal speaks of the act again and not of something else."""
+    lemma = noun.lemma_.lower()
+    if lemma == "time":
+        return noun.head.lower_ == "for" and noun.head.head in {trigger, *trigger.children, trigger.head}
+    if any(child.lower_ == "such" for child in noun.lefts):
+        return True
+    apart = noun.dep_ in {"appos", "npadvmod", "dep", "conj", "ROOT", "attr"}
+    does_so = any(c.dep_ in {"relcl", "acl"} and c.lemma_ in {"do", trigger.lemma_} for c in noun.children)
+    return (apart and (_act_of(noun) is not None or does_so)) or (does_so and noun.dep_ == "appos")
+
+
+def _act_of(noun: Token) -> TriggerHit | None:
+    """The act that a noun states, or that it only measures ("a fourth round of sanctions")."""
+    nouns = [noun, *(prepositional(noun, "of") if noun.lemma_.lower() in PARTITIVES else ())]
+    return next((hit for inner in nouns for hit in trigger_at(inner)), None)
 
 
 def _ordinal(noun: Token) -> int | None:
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in _COUNTS_NO_ACT:
+    """The ordinal before a noun that can be an act; none in a name ("Second Fleet") or before "largest"."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or (lemma in _COUNTS_NO_ACT and not _measured_act(noun)):
         return None
     for child in noun.lefts:
-        number = ORDINALS.get(child.lower_)
-        numbered = _NUMBERED.fullmatch(child.text)
-        if number or numbered:
+        number = ORDINALS.get(child.text)
+        numbered = NUMBERED.fullmatch(child.text)
+        if (number or numbered) and not _before_superlative(child):
             return number or int(numbered.group(1) if numbered else 0)
     return None
 
 
-def _doers(sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
-    parties, _ = parties_at(sentence, prepositional(noun, "by"))
-    return parties
+def _measured_act(noun: Token) -> bool:
+    if noun.lemma_.lower() == "time":
+        return noun.head.lower_ == "for"
+    return noun.lemma_.lower() in PARTITIVES and _act_of(noun) is not None
+
+
+def _before_superlative(ordinal: Token) -> bool:
+    following = ordinal.doc[ordinal.i + 1] if ordinal.i + 1 < len(ordinal.doc) else ordinal
+    return following.tag_ in {"JJS", "RBS"} or following.text == "-"
 
 
 def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
-    """What went on before: "resumed talks" means that there were talks."""
+    """What went on before: "resumed talks", "agreed to reopen its embassy", "the resumption of flights"."""
+    if relation.type in NOT_GOING_ON:
+        return
     trigger = sentence.token(relation.trigger)
-    verbs = [trigger, *([trigger.head] if trigger.pos_ == "NOUN" else [])]
-    for verb in verbs:
-        if verb.lemma_.lower() in {"resume", "restart", "reopen", "revive"}:
-            happened = Happened(start=None, end=document.published, precision="vague")
-            yield Implied("resumption", trigger, happened, f"“{verb.text}” presupposes that it went on before")
-            return
+    own = {trigger.i, *relation.words, *([trigger.head.i] if trigger.pos_ == "NOUN" else [])}
+    below = [t for t in trigger.subtree if t.dep_ in {"xcomp", "dobj", "pobj", "conj"} and t.i > trigger.i]
+    for token in sorted({*own, *(t.i for t in below)}):
+        word = sentence.token(token)
+        if word.lemma_.lower() not in (_RESUMES if is_verb(word) else _RESUMPTIONS):
+            continue
+        act = trigger if token in own else word
+        hit = None if token in own else next(trigger_at(word), None)
+        type_ = hit.trigger.type if hit is not None else relation.type
+        happened = Happened(start=None, end=document.published, precision="vague")
+        yield Implied(
+            "resumption", act, happened, f"“{word.text}” presupposes that it went on before", type_,
+            _mode(type_, hit, relation), relation.actors, relation.recipients, reciprocal=relation.reciprocal,
+        )  # fmt: skip
+        return
+
+
+def _commemorated_act(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
+    """The act whose anniversary is kept, where it is one between the parties."""
+    found = celebrated_act(document, sentence, sentence.token(relation.trigger), relation)
+    if found is not None:
+        why = f"“{found.text}” looks back on it"
+        yield Implied(
+            "anniversary", found.noun, found.happened, why, found.type, found.mode, found.actors, found.recipients,
+            reciprocal=found.reciprocal,
+        )  # fmt: skip
 
 
 def is_first_to(trigger: Token) -> bool:
@@ -144,26 +197,3 @@ def is_first_to(trigger: Token) -> bool:
     return clause and any(child.lower_ == "first" for child in trigger.head.lefts)
 
 
-def commemorated(document: Document, sentence: Sentence, trigger: Token) -> Commemorates | None:
-    """What an observance looks back on: "the 75th anniversary of the country's founding" in 2023 means 1948."""
-    for token in trigger.subtree:
-        if token.lemma_.lower() != "anniversary":
-            continue
-        years = next((number for child in token.lefts if (number := _anniversary_number(child)) is not None), None)
-        celebrated = next(iter(prepositional(token, "of")), None)
-        if celebrated is None:
-            celebrated = next((c for c in token.lefts if c.lemma_.lower() in _FOUNDING), None)
-        parties, _ = parties_at(sentence, [t for t in (celebrated, token) if t is not None])
-        return Commemorates(
-            what=celebrated.lemma_.lower() if celebrated is not None else "anniversary",
-            country=parties[0].country if parties else None,
-            year=document.published.year - years if years else None,
-        )
-    return None
-
-
-def _anniversary_number(token: Token) -> int | None:
-    numbered = _NUMBERED.fullmatch(token.text)
-    if numbered:
-        return int(numbered.group(1))
-    return ORDINALS.get(token.lower_)

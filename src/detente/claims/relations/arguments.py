@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from detente.claims.document import Mention, Sentence
 from detente.claims.relations.triggers import Found
 from detente.claims.syntax import conjuncts, datives, is_passive, is_verb, patients, prepositional, subjects
-from detente.knowledge.lexicon import lexicon
+from detente.knowledge.lexicon import Frame, lexicon
 
 OWNING = ("of", "by", "between", "with", "from", "among", "to", "against", "on", "in", "for")
 """Prepositions by which a phrase belongs to or concerns a party, in the order they are tried."""
@@ -44,11 +44,11 @@ def light_verb(noun: Token) -> Token | None:
     return None
 
 
-def slot_tokens(slot: str, found: Found) -> list[Token]:
+def slot_tokens(slot: str, found: Found, frame: Frame) -> list[Token]:
     """The heads of what stands in a slot of a trigger."""
     if found.head.pos_ == "VERB" or is_verb(found.head):
         return _verb_slot(slot, found)
-    return _noun_slot(slot, found)
+    return _noun_slot(slot, found, frame)
 
 
 def _verb_slot(slot: str, found: Found) -> list[Token]:
@@ -88,11 +88,11 @@ def _complement_subjects(verb: Token) -> list[Token]:
     return patients(verb)
 
 
-def _noun_slot(slot: str, found: Found) -> list[Token]:
+def _noun_slot(slot: str, found: Found, frame: Frame) -> list[Token]:
     noun = found.head
     carrier = light_verb(noun)
     if slot == "agent":
-        return _agents(noun, carrier)
+        return _agents(noun, carrier, of_is_target="of" in frame.recipients)
     if slot == "it":
         return _objects_of(found)
     if slot == "subj":
@@ -109,14 +109,20 @@ def _noun_slot(slot: str, found: Found) -> list[Token]:
     return direct + [t for t in carried if t != noun] + copula
 
 
-def _agents(noun: Token, carrier: Token | None) -> list[Token]:
-    by = prepositional(noun, "by")
+def _agents(noun: Token, carrier: Token | None, *, of_is_target: bool) -> list[Token]:
+    """Who does what a noun states: after "by", before the noun, as the subject of its light verb, after "of"."""
+    by = prepositional(noun, "by") or [t for target in prepositional(noun, "of") for t in prepositional(target, "by")]
     if by:
         return by
     owners = [c for c in noun.children if c.dep_ in {"poss", "amod", "compound", "nmod"} and c.i < noun.i]
-    if owners:
-        return [t for owner in owners for t in (owner, *conjuncts(owner)[1:])] + _carried(noun, carrier)
-    return _carried(noun, carrier) + prepositional(noun, "of") + prepositional(noun, "from")
+    named = [t for owner in owners for t in (owner, *conjuncts(owner)[1:])]
+    carried = _carried(noun, carrier)
+    if all(owner.pos_ == "PRON" for owner in named):
+        named = carried + named
+        carried = []
+    if named:
+        return named + carried
+    return prepositional(noun, "from") if of_is_target else prepositional(noun, "of") + prepositional(noun, "from")
 
 
 def _carried(noun: Token, carrier: Token | None) -> list[Token]:
@@ -126,15 +132,20 @@ def _carried(noun: Token, carrier: Token | None) -> list[Token]:
 
 
 def parties_at(sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True) -> tuple[tuple[Mention, ...], int]:
-    """The known parties at some tokens, else those that the phrases belong to, and how deep they stand."""
-    tokens = list(tokens)
-    level = tokens
-    for depth in range(DEPTH + 1 if deep else 1):
-        parties = [party for token in level for party in _standing_at(sentence, token)]
+    """The known parties at some tokens, for each else those that its phrase belongs to, and how deep they stand."""
+    found = [_party_below(sentence, token, DEPTH if deep else 0) for token in tokens]
+    parties = [party for held, _ in found for party in held]
+    return _distinct(parties), max((depth for held, depth in found if held), default=DEPTH + 1)
+
+
+def _party_below(sentence: Sentence, token: Token, deepest: int) -> tuple[list[Mention], int]:
+    level = [token]
+    for depth in range(deepest + 1):
+        parties = [party for there in level for party in _standing_at(sentence, there)]
         if parties:
-            return _distinct(parties), depth
-        level = [inner for token in level for inner in _belonging(token)]
-    return (), DEPTH + 1
+            return parties, depth
+        level = [inner for there in level for inner in _belonging(there)]
+    return [], DEPTH + 1
 
 
 def _standing_at(sentence: Sentence, token: Token) -> list[Mention]:
@@ -145,12 +156,14 @@ def _standing_at(sentence: Sentence, token: Token) -> list[Mention]:
 
 
 def _belonging(token: Token) -> list[Token]:
+    """What a phrase belongs to or concerns: its owners, its prepositions, who did it ("hosted by Burundi")."""
     owners = [
         t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)
     ]
-    if owners:
-        return owners + [t for word in OWNING for t in prepositional(token, word)]
-    return [t for word in OWNING for t in prepositional(token, word)]
+    doers = [
+        t for c in token.children if c.dep_ == "acl" and is_passive(c) for t in prepositional(c, "by", agents=True)
+    ]
+    return owners + [t for word in OWNING for t in prepositional(token, word)] + doers
 
 
 def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:
@@ -160,12 +173,8 @@ def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:
     return tuple(seen.values())
 
 
-def fill(sentence: Sentence, slots: tuple[str, ...], found: Found, *, without: frozenset[str] = frozenset()) -> Filled:
-    """The parties of the first slot that holds any, leaving out parties with the codes in `without`."""
-    for slot in slots:
-        tokens = slot_tokens(slot, found)
-        parties, depth = parties_at(sentence, tokens, deep=slot != "agent")
-        kept = tuple(p for p in parties if p.code not in without)
-        if kept:
-            return Filled(kept, depth, slot)
-    return Filled((), 0, "")
+def fill(sentence: Sentence, slot: str, found: Found, frame: Frame, without: frozenset[str]) -> Filled:
+    """The parties of a slot of a trigger, leaving out those with the codes in `without`."""
+    parties, depth = parties_at(sentence, slot_tokens(slot, found, frame), deep=slot != "agent")
+    kept = tuple(party for party in parties if party.code not in without)
+    return Filled(kept, depth, slot) if kept else Filled((), 0, "")

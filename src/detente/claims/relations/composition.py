@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from detente.claims.document import Sentence
 from detente.claims.relations.arguments import light_verb
-from detente.claims.relations.triggers import Found, TriggerHit, shifter_at, triggers_at
+from detente.claims.relations.triggers import Found, TriggerHit, shifter_at, trigger_at, triggers_at
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.lexicon import Frame
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
@@ -43,7 +43,7 @@ class Act:
     """Whether the words that negate it are what makes its type: "will not withdraw" is a rejection, and certain."""
 
 
-def acts(sentence: Sentence, find: Callable[[Token], TriggerHit | None] = triggers_at) -> list[Act]:
+def acts(sentence: Sentence, find: Callable[[Token], TriggerHit | None] = trigger_at) -> list[Act]:
     """The acts that a sentence states, each once, outermost form first in the order of the text."""
     hits = {token.i: hit for token in sentence.tokens() if (hit := find(token)) is not None}
     used = {word.i for hit in hits.values() for word in hit.found.words if word != hit.found.head}
@@ -51,6 +51,13 @@ def acts(sentence: Sentence, find: Callable[[Token], TriggerHit | None] = trigge
     composed = [_compose(_base(hit)) for hit in bases]
     heads = {act.found.head.i: act for act in composed}
     return [act for act in composed if not _enclosed(act, heads)]
+
+
+def others(act: Act) -> Iterator[Act]:
+    """What else the same word may state, where the first has no parties: less specific patterns, in their order."""
+    for hit in triggers_at(act.core):
+        if act.inner is None and hit.trigger.frame != act.frame:
+            yield _compose(_base(hit))
 
 
 def _base(hit: TriggerHit) -> Act:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.relations.arguments import Filled, fill
-from detente.claims.relations.composition import Act, acts
+from detente.claims.relations.composition import Act, acts, others
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
 from detente.claims.relations.speech import addressees, is_mutual, speaker
@@ -35,7 +35,7 @@ class LexicalReader:
         """The relations between the parties mentioned in a sentence, in the order of the text."""
         found: list[Relation] = []
         for act in acts(sentence):
-            for relation in _relations(document, sentence, act):
+            for relation in _stated(document, sentence, act):
                 if not any(_same(relation, other) for other in found):
                     found.append(relation)
         return found
@@ -52,6 +52,13 @@ def _same(one: Relation, other: Relation) -> bool:
         and {p.code for p in one.recipients} == {p.code for p in other.recipients}
         and abs(one.trigger - other.trigger) < 4
     )
+
+
+def _stated(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
+    """The relations of an act as its best pattern has it, else as the next one whose slots hold parties."""
+    found = _relations(document, sentence, act)
+    alternatives = (_relations(document, sentence, other) for other in others(act))
+    return found or next((relations for relations in alternatives if relations), [])
 
 
 def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
@@ -95,7 +102,7 @@ def _filled(
             parties = tuple(p for p in places[slot](document, sentence, act) if p.code not in without)
             found = Filled(parties, 1, slot)
         else:
-            found = fill(sentence, (slot,), act.found, without=without)
+            found = fill(sentence, slot, act.found, act.frame, without)
         if found.parties:
             return found
     return Filled((), 0, "")

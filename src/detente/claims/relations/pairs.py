@@ -74,7 +74,7 @@ def _place_of(act: Act, slots: tuple[str, ...], root: int) -> float:
             if inner:
                 return inner - 0.5
             continue
-        for token in slot_tokens(slot, act.found) if slot not in BEYOND_THE_PHRASE else ():
+        for token in slot_tokens(slot, act.found, act.frame) if slot not in BEYOND_THE_PHRASE else ():
             steps = _steps_down(token, root)
             if steps is not None:
                 return max(1.0, 4.0 - 0.6 * steps - 0.2 * order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,8 +12,25 @@ from detente.knowledge.lexicon import Pattern, Pos, Shifter, Trigger, lexicon
 from detente.knowledge.words import words
 
 PARTITIVES = words("partitives")
+NEAR = 6
+"""How many words after its head an adjective may complete a trigger ("held the Somali government responsible")."""
 _LITERAL_LABELS = frozenset(
-    {"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"}
+    {
+        "prt",
+        "prep",
+        "advmod",
+        "agent",
+        "dative",
+        "mark",
+        "aux",
+        "npadvmod",
+        "acomp",
+        "advcl",
+        "oprd",
+        "compound",
+        "amod",
+        "nmod",
+    }
 )
 
 
@@ -50,16 +68,18 @@ def part_of_speech(token: Token) -> Pos | None:
     return "a" if token.pos_ == "ADJ" else None
 
 
-def triggers_at(token: Token) -> TriggerHit | None:
+def trigger_at(token: Token) -> TriggerHit | None:
     """The most specific trigger that a token heads."""
+    return next(triggers_at(token), None)
+
+
+def triggers_at(token: Token) -> Iterator[TriggerHit]:
+    """All triggers that a token heads, the most specific first."""
     pos = part_of_speech(token)
-    if pos is None:
-        return None
-    for trigger in lexicon().triggers.get((token.lemma_.lower(), pos), ()):
+    for trigger in lexicon().triggers.get((token.lemma_.lower(), pos), ()) if pos is not None else ():
         found = match(token, trigger.pattern)
         if found is not None:
-            return TriggerHit(trigger, found)
-    return None
+            yield TriggerHit(trigger, found)
 
 
 def loose_trigger_at(token: Token) -> TriggerHit | None:
@@ -104,9 +124,15 @@ def match(head: Token, pattern: Pattern) -> Found | None:
         words.append(noun)
     if pattern.complement == "TO" and not _has_infinitive(head, preposition):
         return None
-    if pattern.complement == "THAT" and not any(child.dep_ == "ccomp" for child in head.children):
+    if pattern.complement == "THAT" and not any(_is_that_clause(child) for child in head.children):
         return None
     return Found(head, tuple(sorted(words, key=lambda token: token.i)), preposition)
+
+
+def _is_that_clause(child: Token) -> bool:
+    """A clause that says what: a verb's, or a noun's ("the charge that Israel ...")."""
+    marked = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.children)
+    return child.dep_ == "ccomp" or (child.dep_ in {"acl", "relcl"} and marked)
 
 
 def _is_one_of(noun: Token, wanted: frozenset[str]) -> bool:
@@ -122,21 +148,26 @@ def _is_time(preposition: Token) -> bool:
 
 
 def _literal(words: list[Token], literal: str) -> Token | None:
+    """A word that must go with a trigger's head: a particle, a preposition, a word before a noun, or one next to it."""
     for owner in reversed(words):
         for child in owner.children:
-            if child.lower_ != literal or _is_time(child):
-                continue
-            if child.dep_ in _LITERAL_LABELS or child.pos_ in {"ADP", "ADV", "PART"}:
+            if child.lower_ == literal and _goes_with(child):
                 return child
-    for patient in patients(words[0]) if words[0].pos_ == "VERB" else ():
+    head, last = words[0], words[-1]
+    for patient in patients(head) if head.pos_ == "VERB" else ():
         for child in patient.children:
             if child.lower_ == literal and child.dep_ == "prep":
                 return child
-    after = words[-1].i + 1
-    doc = words[-1].doc
-    if after < len(doc) and doc[after].lower_ == literal and doc[after].pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
-        return doc[after]
-    return None
+    near = head.doc[last.i + 1 : last.i + 1 + NEAR]
+    if len(near) and near[0].lower_ == literal and near[0].pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
+        return near[0]
+    return next((token for token in near if token.lower_ == literal and token.pos_ == "ADJ"), None)
+
+
+def _goes_with(child: Token) -> bool:
+    if _is_time(child):
+        return False
+    return child.dep_ in _LITERAL_LABELS or child.pos_ in {"ADP", "ADV", "PART"}
 
 
 def _objects(head: Token, preposition: Token) -> list[Token]:
