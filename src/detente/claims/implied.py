@@ -20,7 +20,7 @@ from detente.claims.document import Document, Mention, Sentence
 from detente.claims.earlier import earlier_of_several, follows, is_compared, last_before
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
-from detente.claims.relations.triggers import PARTITIVES, TriggerHit, trigger_at
+from detente.claims.relations.triggers import PARTITIVES, TriggerHit, triggers_at
 from detente.claims.syntax import governing_verb, is_verb, prepositional
 from detente.knowledge.words import numbers, words
 
@@ -131,7 +131,7 @@ def _restates(noun: Token, trigger: Token) -> bool:
 def _act_of(noun: Token) -> TriggerHit | None:
     """The act that a noun states, or that it only measures ("a fourth round of sanctions")."""
     nouns = [noun, *(prepositional(noun, "of") if noun.lemma_.lower() in PARTITIVES else ())]
-    return next((hit for inner in nouns for hit in trigger_at(inner)), None)
+    return next((hit for inner in nouns for hit in triggers_at(inner)), None)
 
 
 def _ordinal(noun: Token) -> int | None:
@@ -170,7 +170,7 @@ def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iter
         if word.lemma_.lower() not in (_RESUMES if is_verb(word) else _RESUMPTIONS):
             continue
         act = trigger if token in own else word
-        hit = None if token in own else next(trigger_at(word), None)
+        hit = None if token in own else next(triggers_at(word), None)
         type_ = hit.trigger.type if hit is not None else relation.type
         happened = Happened(start=None, end=document.published, precision="vague")
         yield Implied(
