@@ -60,7 +60,7 @@ SPANS = [
     ("Russia joined the war in mid-2015.", "2017-02-01", "mid-2015", "2015-05-01", "2015-08-31", "2015"),
     ("The pact was signed in early 1949.", "1959-02-01", "early 1949", "1949-01-01", "1949-04-30", "1949"),
     ("Aid doubled in fiscal 1998.", "1999-02-01", "fiscal 1998", "1998-01-01", "1998-12-31", "1998"),
-    ("Trade fell in the first half of 2009.", "2010-06-01", "the first half of 2009", "2009-01-01", "2009-06-30", "2009-H1"),
+    ("It fell in first half of 2009.", "2010-06-01", "first half of 2009", "2009-01-01", "2009-06-30", "2009-H1"),
     ("Ties froze in the late 1960s.", "1972-02-21", "the late 1960s", "1967-01-01", "1969-12-31", "196"),
     ("Ties were cut in the '50s.", "1972-02-21", "the '50s", "1950-01-01", "1959-12-31", "195"),
     ("Borders were drawn in the 19th century.", "1995-02-01", "the 19th century", "1800-01-01", "1899-12-31", "18"),

@@ -36,7 +36,7 @@ _MODIFIES = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"}
 _LIGHT = words("light verbs for a day")
 _COMPARING = words("compares with before")
 _OF_TIME = words("parts of time")
-_JOINS = re.compile(r",?\s*(?P<word>to|and|until|till|through|-|–|—|/)\s*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?P<word>to|and|until|till|through|-|–|—|/)\s*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _DATELINE = re.compile(r"\W*[A-Z][A-Z.’'-]+[^.;:\n]{0,60}?(?:\([^)\n]{2,40}\)\s*)?\s(?:--?|–|—|_)\s")
 _COMPARED_WITHIN = 12
 """How many words before "since" an ordinal or a superlative may stand that compares with the time before."""
@@ -65,7 +65,7 @@ def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) 
     candidate = _governing(document, sentence, trigger)
     occasion = _occasion(document, sentence, trigger)
     if candidate is not None and not (occasion and candidate.expression.value.start is None):
-        return _from_expression(document, sentence, candidate)
+        return _from_expression(document, sentence, trigger, candidate)
     if occasion is not None and occasion.happened is not None:
         return _from_occasion(document, sentence, trigger, occasion)
     told = _telling(document, sentence, trigger) if tense != "future" else None
@@ -184,9 +184,9 @@ def _compares(sentence: Sentence, tokens: ParsedSpan) -> bool:
 # From the expression to the days
 
 
-def _from_expression(document: Document, sentence: Sentence, candidate: _Candidate) -> Dated:
+def _from_expression(document: Document, sentence: Sentence, trigger: Token, candidate: _Candidate) -> Dated:
     expression = candidate.expression
-    joined = _joined(document, candidate)
+    joined = _joined(document, sentence, trigger, candidate)
     if joined is not None:
         return Dated(joined, f"“{joined.text}”: {joined.start} to {joined.end}")
     value, link = expression.value, candidate.link
@@ -199,11 +199,14 @@ def _from_expression(document: Document, sentence: Sentence, candidate: _Candida
     return Dated(value, f"“{expression.text}” ({tense}) seen from the report's date, {seen_from}: {told}")
 
 
-def _joined(document: Document, candidate: _Candidate) -> Happened | None:
+def _joined(document: Document, sentence: Sentence, trigger: Token, candidate: _Candidate) -> Happened | None:
     """The range from one expression to the next or from the one before: "from 3 to 5 May", "Tuesday and Wednesday"."""
     index = document.times.index(candidate.expression)
     for first, second in ((index, index + 1), (index - 1, index)):
-        if first >= 0 and second < len(document.times):
+        if first < 0 or second == len(document.times):
+            continue
+        other = sentence.at(*document.times[first + second - index].span)
+        if other is not None and steps_between(other.root, trigger) is not None:
             value = _range(document.report.text, document.times[first], document.times[second])
             if value is not None:
                 return value
