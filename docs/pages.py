@@ -36,7 +36,7 @@ WIDTH = 118
 """Columns of the terminal that the pages show."""
 LONGEST_RUN = 120
 """Seconds after which a shown command is given up."""
-OWN_SETTINGS = ("DETENTE_RECORD", "FORCE_COLOR", "PYTHONPATH")
+OWN_SETTINGS = ("DETENTE_RECORD", "FORCE_COLOR")
 _FENCE = re.compile(r"^```(?P<kind>\w+)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _ID = re.compile(r"\bc_[0-9a-f]+")
 _MARKED = re.compile(r"<!-- (?P<name>[a-z][\w. -]*?) -->(?P<body>.*?)<!-- end -->", re.DOTALL)

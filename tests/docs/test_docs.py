@@ -38,6 +38,14 @@ def test_the_picture_shows_what_is_read_today():
     assert PICTURE.read_text(encoding="utf-8") == drawn(), "run `make docs` and look at docs/picture.svg"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_line_begins_with_a_mark_that_would_hide_its_markup(page):
+    hidden = re.findall(
+        r"^(?:\d+\. |- )?<!-- [^\n]*<!-- end -->\s*\S.*$", page.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert hidden == [], "Markdown takes a line that begins with a comment as HTML: put a word before it"
+
+
 def test_the_picture_loads_nothing():
     loaded = re.findall(r"(?:url\(|href=)[\"']?(https?:[^\"')]+)", PICTURE.read_text(encoding="utf-8"))
     assert loaded == []
