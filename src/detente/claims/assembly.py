@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Claim, Factuality, Party, Quote, Span, Teller, Trigger, claim_id
+from detente.claims.commemorations import commemorated
 from detente.claims.dates.governing import Dated, date_of, historical
 from detente.claims.document import Attribution, Document, Mention, Sentence
 from detente.claims.factuality import Reality, reality
 from detente.claims.fronts import contexts_of, front_of
-from detente.claims.implied import Implied, commemorated, implied_by, is_first_to
+from detente.claims.implied import Implied, implied_by, is_first_to
 from detente.claims.occasions import acting
 from detente.claims.places import place_of
 from detente.claims.quantities import quantity_of
@@ -151,13 +152,7 @@ def _presupposed(
     document: Document, sentence: Sentence, relation: Relation, reader: str, qualified: tuple[_Told, Implied]
 ) -> Claim:
     told, implied = qualified
-    everyone = (*relation.actors, *relation.recipients)
-    codes = {p.code for p in implied.actors}
-    actors = _parties(implied.actors or relation.actors)
-    recipients = (
-        _parties(tuple(p for p in everyone if p.code not in codes)) if implied.actors else _parties(relation.recipients)
-    )
-    type_ = implied.type or relation.type
+    actors, recipients, type_ = _parties(implied.actors), _parties(implied.recipients), implied.type
     span = sentence.characters(implied.trigger, implied.trigger)
     contexts = contexts_of(implied.trigger, [sentence.token(relation.trigger)])
     ended = implied.happened.end
@@ -171,13 +166,13 @@ def _presupposed(
         span=sentence.span,
         trigger=Trigger(text=implied.trigger.text, span=span),
         type=type_,
-        mode=relation.mode if type_ == relation.type else None,
+        mode=implied.mode,
         contexts=contexts,
         front=front_of(type_, contexts, domestic=_domestic(relation)),
         quad=quad(type_),
         actors=actors,
         recipients=recipients,
-        reciprocal=relation.reciprocal and not implied.actors,
+        reciprocal=implied.reciprocal,
         happened=implied.happened,
         told_by=told.tellers,
         factuality=Factuality.CERTAIN,

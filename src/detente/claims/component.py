@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from detente.errors import DetenteError
 from detente.reports.report import Report
 
+COMPONENT = "spaCy component detente"
 NEEDS = ("tagger", "parser", "lemmatizer")
 
 
@@ -23,7 +24,7 @@ class ClaimsComponent:
     def __init__(self, date: str | None, *, domestic: bool) -> None:
         from detente.claims.reading import Reader
 
-        self.date = dt.date.fromisoformat(date) if date else None
+        self.date = _day(date) if date else None
         self.reader = Reader(domestic=domestic)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -31,12 +32,19 @@ class ClaimsComponent:
         published = doc._.published or self.date
         if published is None:
             raise DetenteError(
-                "spaCy component detente",
+                COMPONENT,
                 "no date",
                 'give nlp.add_pipe("detente", config={"date": "YYYY-MM-DD"}) or set doc._.published',
             )
         doc._.claims = self.reader.read_parsed(doc, Report(id="doc", text=doc.text, published=published)).claims
         return doc
+
+
+def _day(date: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(date)
+    except ValueError:
+        raise DetenteError(COMPONENT, f"{date!r} is not a date", 'write it as "YYYY-MM-DD"') from None
 
 
 @Language.factory("detente", default_config={"date": None, "domestic": False})
@@ -45,7 +53,7 @@ def build(nlp: Language, name: str, date: str | None, domestic: bool) -> ClaimsC
     missing = [pipe for pipe in NEEDS if pipe not in nlp.pipe_names]
     if missing:
         raise DetenteError(
-            "spaCy component detente",
+            COMPONENT,
             f"the pipeline has no {', '.join(missing)}",
             "load en_core_web_sm or a larger English model",
         )

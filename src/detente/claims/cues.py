@@ -125,7 +125,8 @@ def _citing(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """The source cited tells what the clause around says, further in than who cites it."""
     if verb.head == verb or not patients(verb):
         return
-    content = _without(verb.head.subtree if is_verb(verb.head) else sentence.parsed, verb)
+    told = [t for c in verb.head.children if c.dep_ == "ccomp" for t in c.subtree]
+    content = told or _without(verb.head.subtree if is_verb(verb.head) else sentence.parsed, verb)
     yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
 
 
@@ -134,12 +135,20 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
     opens = not told and _opens_quotation(sentence, verb, cue)
     if not told and not opens:
         return
-    speakers = tuple(subjects(verb))
+    speakers = tuple(_speakers(verb))
     if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
         return
     if speakers and speakers[0].lower_ in SPEAKS_FOR_ITSELF:
         return
     yield FoundCue(verb, speakers, _spans(sentence, told), opens=opens)
+
+
+def _speakers(verb: Token) -> list[Token]:
+    """Who says it: the verb's subject, or the one who is quoted as saying it."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    if above.lemma_.lower() in {"quote", "cite"}:
+        return patients(above)
+    return subjects(verb)
 
 
 def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> list[Token]:
@@ -168,7 +177,8 @@ def _set_into(verb: Token) -> bool:
     if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return False
     if verb.dep_ == "advcl":
-        return any(c.lower_ == "as" and c.i < verb.i for c in verb.children) and not patients(verb)
+        bare = all(patient.lower_ == "it" for patient in patients(verb))
+        return bare and any(c.lower_ == "as" and c.i < verb.i for c in verb.children)
     return verb.dep_ in {"ccomp", "conj", "dep"} and _after_comma(verb) and not patients(verb)
 
 
@@ -222,11 +232,7 @@ def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[
     start, end = sentence.span
     inside = [q for q in document.quotations if q[0] < end and start < q[1]]
     own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
-    at = [
-        t
-        for t in sentence.tokens()
-        if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)
-    ]
+    at = [t for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)]
     position = sentence.offset + verb.idx
     if any(q[0] <= position < q[1] for q in inside):
         return []
@@ -234,14 +240,12 @@ def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[
 
 
 def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
-    return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(" \"“").endswith(":")
+    return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(' "“').endswith(":")
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
     """ "Seoul's announcement that ...", "a report by the BBC that ..."."""
-    clauses = [
-        c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)
-    ]
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
     owners = owners_of(noun)
     if clauses and owners:
         yield FoundCue(noun, tuple(owners[:1]), _spans(sentence, (t for c in clauses for t in c.subtree)))

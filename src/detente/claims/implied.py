@@ -195,5 +195,3 @@ def is_first_to(trigger: Token) -> bool:
     """Whether an act is a recognition by "the first country to recognise" another, which follows its founding."""
     clause = trigger.dep_ in {"relcl", "acl", "xcomp"} and trigger.lemma_.lower() in _RECOGNISES
     return clause and any(child.lower_ == "first" for child in trigger.head.lefts)
-
-

@@ -62,7 +62,9 @@ def _behind(sentence: Sentence, head: Token) -> Token:
 def _outlet(sentence: Sentence, noun: Token) -> str | None:
     """The outlet that a noun names or is named by ("the newspaper Haaretz", "Kenya's Daily Nation")."""
     near = {noun.i, *(t.i for t in noun.children if t.dep_ in {"compound", "appos", "nmod", "amod"})}
-    return next((_outlet_name(hit) for hit in sentence.hits if _outlet_name(hit) and _head_in(sentence, hit, near)), None)
+    return next(
+        (_outlet_name(hit) for hit in sentence.hits if _outlet_name(hit) and _head_in(sentence, hit, near)), None
+    )
 
 
 def _outlet_name(hit: NameHit) -> str | None:

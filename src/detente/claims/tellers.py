@@ -54,9 +54,7 @@ def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attri
 
 def _quotation_kind(document: Document, content: tuple[Span, ...]) -> Quotation:
     size = sum(end - start for start, end in content)
-    quoted = sum(
-        max(0, min(q[1], end) - max(q[0], start)) for start, end in content for q in document.quotations
-    )
+    quoted = sum(max(0, min(q[1], end) - max(q[0], start)) for start, end in content for q in document.quotations)
     return "indirect" if not quoted else "direct" if quoted >= WHOLE * size else "mixed"
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from detente.errors import KnowledgeError
 from detente.knowledge.tables import rows, several
 
-NumberKind = Literal["count", "scale", "vague", "ordinal"]
+NumberKind = Literal["count", "scale", "vague", "ordinal", "anniversary"]
 
 
 @cache
@@ -24,7 +24,7 @@ def numbers(kind: NumberKind) -> dict[str, int]:
     """The numbers that words say, by kind.
 
     `count` ("twelve"), `scale` ("dozen", "million": they multiply what stands before), `vague` ("several": about how
-    many) and `ordinal` ("third", "fiftieth").
+    many), `ordinal` ("third", "fiftieth") and `anniversary` ("centenary": the years it is of).
     """
     return {row["word"]: int(row["value"]) for row in rows("numbers") if row["kind"] == kind}
 
