@@ -112,9 +112,12 @@ def _let_act(document: Document, sentence: Sentence, token: Token) -> None:
     host = document.occasions[-1].host
     if host is None or token.dep_ not in {"nsubj", "nsubjpass"} or token.i in sentence.mentions:
         return
+    span = sentence.characters(token.left_edge, token)
     acting = replace(
         host,
         root=token.i,
+        span=span,
+        text=document.report.text[slice(*span)],
         kind="occasion",
         refers_to=f"host of the {token.lemma_}",
         owner_of=None,
