@@ -15,9 +15,11 @@ from detente.claims.document import Mention, Sentence
 from detente.claims.relations.triggers import Found
 from detente.claims.syntax import conjuncts, datives, is_passive, is_verb, patients, prepositional, subjects
 from detente.knowledge.lexicon import Frame, lexicon
+from detente.knowledge.words import words
 
 OWNING = ("of", "by", "between", "with", "from", "among", "to", "against", "on", "in", "for")
 """Prepositions by which a phrase belongs to or concerns a party, in the order they are tried."""
+HOLDS = words("holds an occasion")
 DEPTH = 3
 
 
@@ -160,9 +162,8 @@ def _belonging(token: Token) -> list[Token]:
     owners = [
         t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)
     ]
-    doers = [
-        t for c in token.children if c.dep_ == "acl" and is_passive(c) for t in prepositional(c, "by", agents=True)
-    ]
+    held = [c for c in token.children if c.dep_ == "acl" and is_passive(c) and c.lemma_.lower() in HOLDS]
+    doers = [t for participle in held for t in prepositional(participle, "by", agents=True)]
     return owners + [t for word in OWNING for t in prepositional(token, word)] + doers
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.relations.arguments import Filled, fill
+from detente.claims.relations.arguments import Filled, fill, parties_at
 from detente.claims.relations.composition import Act, acts, others
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
@@ -67,6 +67,7 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
         return _reciprocal(document, sentence, act, actors)
     if not actors.parties:
         return []
+    actors = _with_featured(sentence, act, actors)
     recipients = _recipients(document, sentence, act, frozenset(p.code for p in actors.parties if p.code))
     if not recipients.parties and act.type in MUTUAL and len({p.code for p in actors.parties}) > 1:
         return [_relation(sentence, act, actors.parties, (), actors.depth, reciprocal=True)]
@@ -106,6 +107,15 @@ def _filled(
         if found.parties:
             return found
     return Filled((), 0, "")
+
+
+def _with_featured(sentence: Sentence, act: Act, actors: Filled) -> Filled:
+    """The actors, with those of the same side whom their gathering shows ("the event featured its militia")."""
+    if not any(actor.kind == "occasion" for actor in actors.parties):
+        return actors
+    codes = {actor.code for actor in actors.parties}
+    shown, _ = parties_at(sentence, patients(act.found.head), deep=False)
+    return replace(actors, parties=(*actors.parties, *(party for party in shown if party.code in codes)))
 
 
 def _hosts(_document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
