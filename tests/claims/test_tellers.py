@@ -8,7 +8,7 @@ DIRECT = [
     ("“Our gunners ATTACKED nobody,” said the Iraqi defence ministry.", "the Iraqi defence ministry state"),
     ("The Iraqi defence ministry said: “Our gunners ATTACKED nobody.”", "The Iraqi defence ministry state"),
     ('"Our gunners," a Sudanese spokesman said, "ATTACKED nobody."', "a Sudanese spokesman state"),
-    ("''Our gunners ATTACKED nobody,'' Jordan's interior ministry told reporters.", "Jordan's interior ministry state"),
+    ("''Our gunners ATTACKED nobody,'' Jordan's army told reporters.", "Jordan's army state"),
 ]
 
 INDIRECT = [

@@ -105,7 +105,7 @@ def _clause_above(token: Token) -> Token:
 
 
 def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
-    """ "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin", "..., Reuters reported, citing officials"."""
+    """Who passes on another's words: "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin"."""
     if is_passive(verb) or verb.tag_ == "VBN":
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
@@ -200,7 +200,7 @@ def _around(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp", "acl"} and child.dep_ != "acl":
+        if child.dep_ in {"ccomp", "xcomp"}:
             infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
             gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
             taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
@@ -244,7 +244,7 @@ def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
-    """ "Seoul's announcement that ...", "a report by the BBC that ..."."""
+    """What a noun brings in: "Seoul's announcement that ...", "a report by the BBC that ..."."""
     clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
     owners = owners_of(noun)
     if clauses and owners:

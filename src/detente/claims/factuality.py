@@ -235,7 +235,7 @@ def _over_phrase(noun: Token, head: Token) -> _Step | None:
             return _Step(head, ("noun",), head)
         return None
     if noun.dep_ in {"nsubj", "attr"} and is_verb(head):
-        return _over_subject(noun, head)
+        return _over_subject(head)
     if noun.dep_ == "pobj":
         return _after_preposition(noun, head, ("noun",))
     if noun.dep_ in {"compound", "nmod"} and signature(_forms(head), "n", ("of", "for", "inf")) is not None:
@@ -243,7 +243,7 @@ def _over_phrase(noun: Token, head: Token) -> _Step | None:
     return None
 
 
-def _over_subject(noun: Token, verb: Token) -> _Step | None:
+def _over_subject(verb: Token) -> _Step | None:
     """Above an act that is a subject: "an attack is likely", "the talks took place", "there was no attack"."""
     if verb.lemma_ in {"be", "seem", "appear", "remain", "look"}:
         said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"}), None)

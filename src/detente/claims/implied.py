@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from detente.claims.claim import Happened, ImpliedBy, Span
+from detente.claims.claim import Happened, ImpliedBy
 from detente.claims.commemorations import celebrated_act
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.earlier import earlier_of_several, follows, is_compared, last_before
