@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from html import unescape
+from itertools import pairwise
 
 from detente import Reader
 from detente.claims.markup import headline, marks
@@ -37,7 +38,7 @@ def test_marks_are_in_order_and_none_stands_in_another(reader):
     for claim in read(reader, TEXT).claims:
         spans = [span for span, _ in marks(claim)]
         assert spans == sorted(spans)
-        assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_a_headline_says_who_did_what_to_whom_when(make_claim):

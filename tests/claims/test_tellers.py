@@ -61,7 +61,7 @@ CHAINS = [
      "Syrian Arab News Agency media > Hafez al-Assad person"),
     ("TASS reported that the Soviet foreign ministry said China had ATTACKED Vietnam.",
      "TASS media > the Soviet foreign ministry state"),
-    ("China ATTACKED Vietnam, Reuters reported, citing Soviet officials.", "Reuters media > Soviet officials anonymous"),
+    ("China ATTACKED Laos, Reuters reported, citing Soviet officials.", "Reuters media > Soviet officials anonymous"),
     ("According to TASS, Vietnam said that China had ATTACKED Lang Son.", "TASS media > Vietnam state"),
     ("KCNA said the ministry had announced that South Korea SHELLED the islet.",
      "Korean Central News Agency media > the ministry collective"),

@@ -13,19 +13,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
-from detente.claims.relations.arguments import light_verb
+from detente.claims.embedding import POS, Step, forms, step_over
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.modality import Signature, Value, commitments, modals, signature
-from detente.knowledge.words import numbers, words
+from detente.knowledge.words import words
 
 CONDITIONAL = words("conditions")
-HAPPENING = words("verbs of happening")
 NOBODY = words("nobody")
-SINGLES_OUT = words("singles out a doer") | frozenset(numbers("ordinal"))
-SHARES_FATE = words("prepositions that share the fate")
+NONE_OF = frozenset({"no", "neither"})
 _CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
 _BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
-_POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a", "ADP": "p", "SCONJ": "p"}
 _BY_COMMITMENT = {
     "certain": Signature("CT+", "Uu"), "probable": Signature("PR+", "PR-"), "possible": Signature("PS+", "PS-"),
     "unknown": Signature("Uu", "Uu"), "denies": Signature("CT-", "CT+"), "doubts": Signature("PR-", "PR+"),
@@ -46,15 +43,6 @@ class Reality:
     factuality: Factuality
     auxiliary: tuple[Auxiliary, ...]
     why: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """From an act's word to the predicate over it, and the word from which the way goes on."""
-
-    predicate: Token | None
-    under: tuple[str, ...]
-    above: Token | None
 
 
 class _Value:
@@ -96,7 +84,7 @@ def reality(trigger: Token) -> Reality:
     _look_beside(trigger, value, counted=False)
     token = trigger
     for _ in range(HIGHEST):
-        step = _step(token)
+        step = step_over(token)
         if step is None or not _lent(step, value) or step.above is None:
             break
         if token.dep_ == "conj":
@@ -137,7 +125,7 @@ def _look_beside(verb: Token, value: _Value, *, counted: bool) -> None:
 def _denied(verb: Token) -> bool:
     nobody = any(
         child.dep_ in {"nsubj", "nsubjpass"}
-        and (child.lower_ in NOBODY or any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children))
+        and (child.lower_ in NOBODY or any(c.lower_ in NONE_OF for c in child.lefts))
         for child in verb.children
     )
     return nobody or (negated(verb) and not _no_longer(verb))
@@ -178,113 +166,13 @@ def _unjoined(token: Token, value: _Value) -> Token:
     return first
 
 
-def _step(token: Token) -> _Step | None:
-    """The predicate that a word stands under, if it has a say."""
-    head = token.head
-    if head == token:
-        return None
-    if token.dep_ == "conj":
-        return _Step(None, (), head) if is_verb(token) == is_verb(head) else None
-    return _over_clause(token, head) if is_verb(token) else _over_phrase(token, head)
-
-
-def _over_clause(verb: Token, head: Token) -> _Step | None:
-    form = _form(verb)
-    if verb.dep_ in {"xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"}:
-        return _under(verb, head, (form,))
-    if verb.dep_ == "pcomp":
-        return _after_preposition(verb, head, ("ing",))
-    if (verb.dep_ == "acl" and form in {"inf", "that", "whether"}) or (verb.dep_ == "relcl" and form == "inf"):
-        return None if _singled_out(head) else _under(verb, head, (form,))
-    if verb.dep_ == "advcl" and form == "inf":
-        return _Step(head, ("inf", "purpose"), None)
-    return None
-
-
-def _form(verb: Token) -> str:
-    """How a clause is made: "to attack", "that it attacked", "whether it attacked", "attacking"."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "aux"} and child.i < verb.i}
-    if "to" in marks:
-        return "inf"
-    if marks & {"whether", "if"}:
-        return "whether"
-    if verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-        return "ing"
-    return "inf" if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children) else "that"
-
-
-def _singled_out(noun: Token) -> bool:
-    """Whether a noun is said to be the one that does something: "the first country to recognise it" has done so."""
-    return any(child.lower_ in SINGLES_OUT for child in noun.lefts)
-
-
-def _under(token: Token, head: Token, under: tuple[str, ...]) -> _Step:
-    """A step to a head, or, from a verb that only joins, to the adjective or noun that says it ("is unlikely")."""
-    if head.lemma_ in {"be", "seem", "appear", "remain", "look", "become"}:
-        said = next((c for c in head.children if c.dep_ in {"acomp", "attr", "oprd"} and c != token), None)
-        if said is not None and said.pos_ in {"ADJ", "NOUN", "VERB"}:
-            return _Step(said, under, head)
-    if head.pos_ in {"ADJ", "NOUN"} and head.dep_ in {"acomp", "attr"} and is_verb(head.head):
-        return _Step(head, under, head.head)
-    return _Step(head, under, head)
-
-
-def _over_phrase(noun: Token, head: Token) -> _Step | None:
-    if noun.dep_ in {"dobj", "nsubjpass", "dative"} and is_verb(head):
-        if light_verb(noun) is not None or signature(_forms(head), "v", ("noun",)) is not None:
-            return _Step(head, ("noun",), head)
-        return None
-    if noun.dep_ in {"nsubj", "attr"} and is_verb(head):
-        return _over_subject(head)
-    if noun.dep_ == "pobj":
-        return _after_preposition(noun, head, ("noun",))
-    if noun.dep_ in {"compound", "nmod"} and signature(_forms(head), "n", ("of", "for", "inf")) is not None:
-        return _Step(head, ("of", "for", "inf"), head)
-    return None
-
-
-def _over_subject(verb: Token) -> _Step | None:
-    """Above an act that is a subject: "an attack is likely", "the talks took place", "there was no attack"."""
-    if verb.lemma_ in {"be", "seem", "appear", "remain", "look"}:
-        said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"}), None)
-        if said is not None:
-            return _Step(said, ("noun",), verb)
-        return _Step(None, (), verb)
-    return _Step(None, (), verb) if verb.lemma_ in HAPPENING else None
-
-
-def _after_preposition(token: Token, preposition: Token, plain: tuple[str, ...]) -> _Step | None:
-    word = preposition.lower_
-    if signature((word,), "p", plain) is not None:
-        return _Step(preposition, plain, None)
-    head = preposition.head
-    if preposition.dep_ == "agent" or head == preposition:
-        return None
-    carrier = light_verb(token) if not is_verb(token) else None
-    if carrier is not None:
-        return _Step(None, (), carrier)
-    under = (word, *plain) if is_verb(token) else (word,)
-    if signature(_forms(head), _POS.get(head.pos_, ""), under) is not None:
-        return _Step(head, under, head)
-    return _Step(None, (), head) if is_verb(token) and word in SHARES_FATE else None
-
-
-def _forms(predicate: Token) -> tuple[str, ...]:
-    """A predicate as the tables may write it: with its particle ("call off"), in its own form, as its lemma."""
-    lemma = predicate.lemma_.lower()
-    with_particle = [
-        f"{lemma} {child.lower_}" for child in predicate.children if child.dep_ in {"prt", "advmod", "acomp"}
-    ]
-    return (*with_particle, lemma, predicate.lower_)
-
-
-def _lent(step: _Step, value: _Value) -> bool:
+def _lent(step: Step, value: _Value) -> bool:
     """Whether the way goes on after a predicate has lent its value."""
     predicate = step.predicate
     if predicate is None:
         return True
-    pos = _POS.get(predicate.pos_, "")
-    found = signature(_forms(predicate), pos, step.under)
+    pos = POS.get(predicate.pos_, "")
+    found = signature(forms(predicate), pos, step.under)
     commitment = commitments().get((predicate.lemma_.lower(), pos))
     told = commitment is not None and step.under[0] in {"that", "whether", "ing"}
     if found is None and told:

@@ -103,7 +103,10 @@ def _index(token: Token) -> int:
 def _kind(noun: Token, mention: Mention | None, outlet: str | None) -> tuple[TellerKind, str | None]:
     """What sort of teller a speaker is, and the name it is known by where it is known."""
     said = {noun.lemma_.lower(), noun.lower_}
-    if outlet is not None or said & MEDIA:
+    titles = (
+        {t.lemma_.lower() for t in noun.children if t.dep_ in {"compound", "appos"}} if noun.pos_ == "PROPN" else set()
+    )
+    if outlet is not None or (said | titles) & MEDIA:
         return "media", outlet
     unnamed = bool(said & ANONYMOUS)
     if mention is None:
