@@ -6,6 +6,7 @@ One who fits but is no known party ends the search: the pronoun means them, and 
 from __future__ import annotations
 
 from detente.claims.document import Mention, Sentence
+from detente.claims.syntax import governing_verb, subjects
 from detente.claims.told import Told, as_before, compound, distinct, together
 
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
@@ -21,10 +22,22 @@ def resolve_pronoun(sentence: Sentence, mention: Mention, told: Told) -> Mention
     if word not in HE_OR_SHE | IT:
         return _several(sentence, mention, told)
     fits = _is_person if word in HE_OR_SHE else _is_institution
-    for _, candidate in told.candidates(sentence, mention.root):
-        if fits(candidate):
+    barred = _own_subjects(sentence, mention)
+    for where, candidate in told.candidates(sentence, mention.root):
+        if where.index == sentence.index and candidate.root in barred:
+            continue
+        if fits(candidate) and len(compound(where, candidate)) < 2:
             return as_before(mention, candidate) if candidate.known else mention
     return mention
+
+
+def _own_subjects(sentence: Sentence, mention: Mention) -> set[int]:
+    """Who acts in the pronoun's own clause: "the Council imposed sanctions on it" is never on itself."""
+    token = sentence.token(mention.root)
+    verb = governing_verb(token)
+    if verb is None or token.dep_ not in {"dobj", "pobj", "dative"}:
+        return set()
+    return {subject.i for subject in subjects(verb)}
 
 
 def _is_person(candidate: Mention) -> bool:
@@ -39,8 +52,9 @@ def _is_institution(candidate: Mention) -> bool:
 
 def _several(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """Whom "they" means: a plural, parties joined by "and", two people met, or the institution that is the subject."""
+    barred = _own_subjects(sentence, mention)
     for where, candidate in told.candidates(sentence, mention.root):
-        if candidate.kind == "owner":
+        if candidate.kind == "owner" or (where.index == sentence.index and candidate.root in barred):
             continue
         joined = compound(where, candidate)
         if len(joined) > 1:

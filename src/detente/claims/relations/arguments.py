@@ -13,7 +13,16 @@ from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
 from detente.claims.relations.triggers import Found
-from detente.claims.syntax import conjuncts, datives, is_passive, is_verb, patients, prepositional, subjects
+from detente.claims.syntax import (
+    RELATIVE_WORDS,
+    conjuncts,
+    datives,
+    is_passive,
+    is_verb,
+    patients,
+    prepositional,
+    subjects,
+)
 from detente.knowledge.lexicon import Frame, lexicon
 from detente.knowledge.words import words
 
@@ -164,7 +173,15 @@ def _belonging(token: Token) -> list[Token]:
     ]
     held = [c for c in token.children if c.dep_ == "acl" and is_passive(c) and c.lemma_.lower() in HOLDS]
     doers = [t for participle in held for t in prepositional(participle, "by", agents=True)]
+    doers += [t for c in token.children if c.dep_ == "relcl" for t in _own_subjects(c)]
     return owners + [t for word in OWNING for t in prepositional(token, word)] + doers
+
+
+def _own_subjects(clause: Token) -> list[Token]:
+    """Who does what a relative clause says of its noun: "the sanctions that the Council imposed"."""
+    if is_passive(clause):
+        return []
+    return [t for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE_WORDS for t in conjuncts(c)]
 
 
 def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:

@@ -16,14 +16,18 @@ from detente.claims.relations.arguments import light_verb
 from detente.claims.relations.triggers import Found, TriggerHit, shifter_at, trigger_at, triggers_at
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.lexicon import Frame
-from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
+from detente.knowledge.plover import COOPERATIVE
+from detente.knowledge.words import words
 
 CLIMBS = frozenset(
     {"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "nsubjpass", "attr", "conj", "agent", "dative", "oprd", "acomp"}
 )
 ENCLOSES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "RETREAT"})
 """Types whose object or complement is no act of its own: "urged Iran to release the crew" claims no release."""
+DONE_TO_SOMEBODY = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+"""Types whose announcement threatens; troops that will be deployed, crowds that will march keep their type."""
 STEPS = 6
+SETS_BESIDE = words("sets beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,8 @@ def _compose(act: Act) -> Act:
 
 
 def _promised(act: Act) -> Act:
-    """PLOVER 0.8: a cooperative act in the future is AGREE, a conflictual one THREATEN."""
-    gives = "AGREE" if act.type in COOPERATIVE else "THREATEN" if act.type in CONFLICTUAL else act.type
+    """PLOVER 0.8: a cooperative act in the future is AGREE, one that will be done to somebody THREATEN."""
+    gives = "AGREE" if act.type in COOPERATIVE else "THREATEN" if act.type in DONE_TO_SOMEBODY else act.type
     return replace(act, type=gives, mode=None, why=(*act.why, f"in the future it is {gives}"))
 
 
@@ -143,6 +147,8 @@ def _above(token: Token) -> Iterator[Token]:
         if head == token or not (token.dep_ in CLIMBS or to_noun or purpose):
             return
         if token.dep_ == "conj" and is_verb(token) != is_verb(head):
+            return
+        if token.dep_ == "prep" and token.lower_ in SETS_BESIDE:
             return
         if token.dep_ != "conj":
             yield head
