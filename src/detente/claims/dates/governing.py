@@ -33,6 +33,7 @@ CONSECUTIVE = dt.timedelta(days=3)
 _ENDS_A_CLAUSE = frozenset({"relcl", "parataxis", "ccomp", "advcl", "acl"})
 _BOUNDARY = _ENDS_A_CLAUSE | {"conj", "csubj"}
 _MODIFIES = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
+_ABOUT = frozenset({"of", "for", "over", "about", "against"})
 _LIGHT = words("light verbs for a day")
 _COMPARING = words("compares with before")
 _OF_TIME = words("parts of time")
@@ -129,7 +130,7 @@ def steps_between(root: Token, trigger: Token) -> int | None:
 
 def _closes_clause(token: Token) -> bool:
     """Whether an expression below a token dates only what stands there: a clause of its own, an apposition."""
-    if token.dep_ == "appos":
+    if token.dep_ == "appos" or _is_content(token):
         return True
     own_subject = token.dep_ == "pcomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
     return is_verb(token) and (token.dep_ in _BOUNDARY or own_subject)
@@ -139,7 +140,12 @@ def _heads_own_clause(verb: Token) -> bool:
     if not is_verb(verb):
         return False
     joined = verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    return joined or verb.dep_ in _ENDS_A_CLAUSE
+    return joined or verb.dep_ in _ENDS_A_CLAUSE or _is_content(verb)
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a verb is what an accusation or the like is about: "accused Iran of shelling it in May"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _ABOUT
 
 
 def _intended(token: Token, trigger: Token) -> bool:
