@@ -50,6 +50,17 @@ def test_a_narrow_context_goes_before_a_broad_one(reader):
     assert "military" in claim.contexts
 
 
+@pytest.mark.parametrize("word", ["who", "start", "aids"])
+def test_an_abbreviation_is_known_by_its_capitals(word):
+    assert any(word.upper() in context.words for context in contexts())
+    assert not any(word in context.words for context in contexts())
+
+
+def test_who_is_no_health_organisation(reader):
+    (claim, *_) = reader.read("Togo expelled the Beninese envoy, who left by car.", date="1996-10-10").claims
+    assert claim.front == "diplomatic"
+
+
 def test_the_contexts_are_those_of_plover_with_a_known_front():
     fronts = {front for _, front in FRONTS}
     assert {context.front for context in contexts()} <= fronts

@@ -38,6 +38,7 @@ UNNAMED = [
     ("Yemen reportedly ATTACKED the tanker.", "unnamed anonymous"),
     ("Yemen allegedly ATTACKED the tanker.", "unnamed anonymous"),
     ("Yemen is said to have ATTACKED the tanker.", "unnamed anonymous"),
+    ("Yemen ATTACKED the tanker, an official, who declined to be named, told Reuters.", "an official anonymous"),
     ("Critics said that Yemen ATTACKED the tanker.", "Critics collective"),
     ("Western diplomats in Aden said that Yemen ATTACKED the tanker.", "Western diplomats anonymous"),
 ]
@@ -62,6 +63,8 @@ CHAINS = [
     ("TASS reported that the Soviet foreign ministry said China had ATTACKED Vietnam.",
      "TASS media > the Soviet foreign ministry state"),
     ("China ATTACKED Laos, Reuters reported, citing Soviet officials.", "Reuters media > Soviet officials anonymous"),
+    ("Syrian state television, quoting a military source, said Israel BOMBED Damascus.",
+     "Syrian state television media > a military source anonymous"),
     ("According to TASS, Vietnam said that China had ATTACKED Lang Son.", "TASS media > Vietnam state"),
     ("KCNA said the ministry had announced that South Korea SHELLED the islet.",
      "Korean Central News Agency media > the ministry collective"),

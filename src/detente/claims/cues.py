@@ -106,18 +106,14 @@ def _clause_above(token: Token) -> Token:
 
 def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """Who passes on another's words: "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin"."""
-    if is_passive(verb) or verb.tag_ == "VBN":
+    if is_passive(verb):
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
-        content = _without(above.subtree, *(p for s in speakers for p in [s]))
         if speakers:
-            yield FoundCue(verb, tuple(speakers), _spans(sentence, content), order=0)
-        return
-    if verb.lemma_.lower() == "cite" and verb.tag_ == "VBG":
+            yield FoundCue(verb, tuple(speakers), _spans(sentence, _without(above.subtree, *speakers)), order=0)
+    elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
         yield from _citing(sentence, verb)
-        return
-    speakers = subjects(verb)
-    if speakers:
+    elif speakers := subjects(verb):
         yield FoundCue(verb, tuple(speakers), _spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
 
 
@@ -125,8 +121,9 @@ def _citing(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """The source cited tells what the clause around says, further in than who cites it."""
     if verb.head == verb or not patients(verb):
         return
-    told = [t for c in verb.head.children if c.dep_ == "ccomp" for t in c.subtree]
-    content = told or _without(verb.head.subtree if is_verb(verb.head) else sentence.parsed, verb)
+    teller = verb.head if is_verb(verb.head) else verb.head.head
+    told = [t for c in teller.children if c.dep_ == "ccomp" for t in c.subtree]
+    content = told or _around(sentence, teller)
     yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
 
 
@@ -140,7 +137,9 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
         return
     if speakers and speakers[0].lower_ in SPEAKS_FOR_ITSELF:
         return
-    yield FoundCue(verb, speakers, _spans(sentence, told), opens=opens)
+    apart = [speaker for speaker in speakers if verb not in speaker.subtree]
+    inside = {t.i for speaker in apart for t in speaker.subtree}
+    yield FoundCue(verb, speakers, _spans(sentence, (t for t in told if t.i not in inside)), opens=opens)
 
 
 def _speakers(verb: Token) -> list[Token]:
@@ -148,7 +147,19 @@ def _speakers(verb: Token) -> list[Token]:
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     if above.lemma_.lower() in {"quote", "cite"}:
         return patients(above)
-    return subjects(verb)
+    return subjects(verb) or ([] if is_passive(verb) else _hung_elsewhere(verb))
+
+
+def _hung_elsewhere(verb: Token) -> list[Token]:
+    """A speaker just before its verb that the parser takes for part of something else: "..., an official told us"."""
+    loose = [c for c in verb.lefts if c.dep_ in {"dep", "npadvmod", "nmod"} and c.pos_ in {"NOUN", "PROPN"}]
+    if loose:
+        return loose[-1:]
+    before = verb.i - 1
+    while before > 0 and verb.doc[before].is_punct:
+        before -= 1
+    appositions = [t for t in verb.subtree if t.dep_ == "appos" and t.right_edge.i == before]
+    return appositions[:1]
 
 
 def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> list[Token]:

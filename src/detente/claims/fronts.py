@@ -18,6 +18,7 @@ def contexts_of(trigger: Token, words: Iterable[Token]) -> tuple[str, ...]:
     """The contexts that the act's words speak of, the strongest first."""
     scope = {*_scope(trigger), *words}
     spoken = [token.lemma_.lower() for token in scope] + [token.lower_ for token in scope]
+    spoken += [token.text for token in scope if token.is_upper]
     ordered = sorted(scope, key=lambda token: token.i)
     spoken += [f"{a.lower_} {b.lower_}" for a, b in pairwise(ordered) if b.i == a.i + 1]
     said = set(spoken)

@@ -15,7 +15,7 @@ DEFAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A PLOVER context with its front and its words (lower-case lemmas; two words are a phrase)."""
+    """A PLOVER context with its front and its words: lower-case lemmas, phrases of two, abbreviations in capitals."""
 
     name: str
     front: str
