@@ -24,6 +24,12 @@ LAST_NAMES = [
         "The Indian foreign secretary, Shyam Saran, flew to Dhaka. Mr Saran met the Bangladeshi foreign minister.",
         {"Mr Saran": "IND GOV"},
     ),
+    (
+        "2022-02-24",
+        "Ukrainian President Volodymyr Zelenskyy spoke to Poland. Zelenskyy asked NATO for weapons.",
+        {"Zelenskyy": "UKR GOV, president, Volodymyr Zelensky"},
+    ),
+    ("2017-08-08", "Trump threatened North Korea.", {"Trump": "USA GOV, president, Donald Trump"}),
     # nobody has been named in full: the family name of who leads a state at that date
     ("1993-02-10", "Clinton warned Iraq.", {"Clinton": "USA GOV, president, Bill Clinton"}),
     ("2009-02-10", "Clinton warned Iraq.", {"Clinton": "USA GOV, secretary of state, Hillary Clinton"}),
@@ -77,6 +83,7 @@ HE_AND_SHE = [
 ]
 
 IT_AND_ITS = [
+    ("2003-04-02", "The Security Council condemned Sudan and imposed sanctions on it.", {"it": "SDN"}),
     (
         "1983-10-24",
         "Lebanon was shocked. The United States closed its Beirut embassy.",
@@ -132,6 +139,27 @@ THEY_AND_PAIRS = [
 ]
 
 STATES_AND_BODIES = [
+    (
+        "2017-06-05",
+        "Saudi Arabia, Egypt, Bahrain and Yemen cut ties with Qatar. The four countries accused it of treachery.",
+        {"The four countries": "SAU; EGY; BHR; YEM", "it": "QAT"},
+    ),
+    (
+        "1977-11-19",
+        "Anwar Sadat visited Israel. The Egyptian leader was met by Menachem Begin.",
+        {"The Egyptian leader": "EGY GOV, ?, Anwar Sadat"},
+    ),
+    (
+        "2009-04-05",
+        "The Obama administration condemned North Korea.",
+        {"The Obama administration": "USA GOV"},
+    ),
+    (
+        "1998-12-16",
+        "American and British warplanes attacked Iraq. The allies were satisfied; the bombs had hit palaces.",
+        {"The allies": NOBODY, "the bombs": NOBODY},
+    ),
+    ("2000-10-12", "A boat was blown up in Aden.", {"Aden": NOBODY}),
     (
         "2023-09-09",
         "Russian President Vladimir Putin praised North Korea. Envoys celebrated the Asian country's founding.",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.told import Spoken, Told, as_before, distinct, is_place, together, words_of
+from detente.claims.told import Spoken, Told, as_before, compound, distinct, is_place, together, words_of
 from detente.knowledge.countries import Body, bodies, countries
 from detente.knowledge.references import anaphor, bodies_meant, continent_words
-from detente.knowledge.words import words
+from detente.knowledge.words import numbers, words
 
 PAIRING = words("pairing words")
 
@@ -23,7 +24,7 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
     if not mention.definite:
         return mention
     if meant in {"pair", "people"}:
-        return _pair(mention, token, told, people=meant == "people")
+        return _several(mention, token, told, people=meant == "people")
     if meant == "state":
         return _single_state(mention, token, told)
     if meant == "body":
@@ -31,18 +32,34 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
     return mention
 
 
-def _pair(mention: Mention, token: Token, told: Told, *, people: bool) -> Mention:
-    """The two distinct parties last spoken of together."""
-    if not any(child.lower_ in PAIRING for child in token.lefts):
+def _several(mention: Mention, token: Token, told: Told, *, people: bool) -> Mention:
+    """The parties last spoken of together, as many as the phrase counts ("the two sides", "the four countries")."""
+    count = _counted(token)
+    if count is None:
         return mention
     for spoken in told.nearest_first(token.i):
-        for choice in (spoken, [(s, m) for s, m in spoken if m.kind != "owner" and not is_place(s, m)]):
-            parties = distinct(m for _, m in choice if m.human or m.also or not people)
-            if len(parties) == 2:
+        for parties in _choices(spoken, people=people):
+            if len(parties) == count:
                 return together(mention, parties)
-        if len(distinct(m for _, m in spoken)) > 2:
+        if len(distinct(m for _, m in spoken)) > count:
             return mention
     return mention
+
+
+def _choices(spoken: list[Spoken], *, people: bool) -> Iterator[list[Mention]]:
+    """The parties that may be meant together: all, those that do more than say where, those joined by "and"."""
+    fitting = [(s, m) for s, m in spoken if m.human or m.also or not people]
+    yield distinct(m for _, m in fitting)
+    yield distinct(m for s, m in fitting if m.kind != "owner" and not is_place(s, m))
+    yield from (compound(s, m) for s, m in fitting)
+
+
+def _counted(token: Token) -> int | None:
+    """How many parties a plural noun speaks of; None where it does not say, or says one."""
+    if any(child.lower_ in PAIRING for child in token.lefts):
+        return 2
+    counts = (numbers("count").get(child.lower_) for child in token.lefts)
+    return next((count for count in counts if count and count > 1), None)
 
 
 def _single_state(mention: Mention, token: Token, told: Told) -> Mention:

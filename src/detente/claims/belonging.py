@@ -48,7 +48,7 @@ class Belonging:
     def owners(self, head: Token) -> list[Owner]:
         """The names that a phrase belongs to, the closest first; all of them are absorbed."""
         found = [name for name in self._owners(head, 0) if name.root.i != head.i]
-        if not found and head.i in self.spotted.roles:
+        if not found and (head.i in self.spotted.roles or self._is_titled(head)):
             found = self._right_after(head) or self._beside(head) or self._at_home(head)
         owners = [Owner(name, tuple(self._coordinated(head, name))) for name in found]
         self.absorbed.update(name.root.i for owner in owners for name in (owner.name, *owner.beside))
@@ -56,14 +56,14 @@ class Belonging:
 
     def is_relational(self, head: Token) -> bool:
         """Whether a noun only tells how someone stands to its owner ("its southern neighbour", "Moscow's allies")."""
-        noun = head.lemma_.lower()
-        if head.i not in self.spotted.roles or noun not in RELATIONAL:
+        role = self.spotted.role(head)
+        if role is None or role.noun not in RELATIONAL:
             return False
         if self._after(head, frozenset({"from"})):
             return False
         if not any(self.spotted.is_adjective(child) for child in head.lefts):
             return True
-        return noun in ALWAYS_RELATIONAL and not any(is_possessive_pronoun(child) for child in head.lefts)
+        return role.noun in ALWAYS_RELATIONAL and not any(is_possessive_pronoun(child) for child in head.lefts)
 
     def is_named_apart(self, head: Token, owners: list[Owner]) -> bool:
         """Whether the owners say who somebody's counterpart is ("his Egyptian counterpart", "hers from Egypt")."""
@@ -98,10 +98,18 @@ class Belonging:
 
     def _modifier(self, child: Token, depth: int) -> Iterator[Found]:
         names = self.spotted.names
+        if child.dep_ == "compound" and child.i in names and self._is_untitled_person(child.head):
+            return
         if child.i in names:
             yield names[child.i]
         if child.dep_ != "poss" or child.i not in names:
             yield from self._owners(child, depth + 1)
+
+    def _is_untitled_person(self, head: Token) -> bool:
+        """Whether a head is a name with no title, before which the parser left another's name."""
+        spotted = self.spotted
+        known = head.i in spotted.roles or head.i in spotted.inside
+        return head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not known and not self._is_titled(head)
 
     def _object(self, owner: Token, depth: int) -> Iterator[Found]:
         names = self.spotted.names
@@ -138,6 +146,10 @@ class Belonging:
             return []
         names = self.spotted.names
         return [names[t.i] for t in following[1:] if t.i in names and t.head == following[0]]
+
+    def _is_titled(self, head: Token) -> bool:
+        """Whether a title stands before a name ("King Salman")."""
+        return any(child.i in self.spotted.roles and child.dep_ in MODIFIERS for child in head.lefts)
 
     def _beside(self, head: Token) -> list[Found]:
         """The owner in "Egyptian officials and diplomats", which the parser hangs on one of the two."""

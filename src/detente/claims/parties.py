@@ -15,7 +15,9 @@ from spacy.tokens import Token
 from detente.claims.belonging import Belonging, Owner, is_possessive_pronoun
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.naming import MODIFIERS, Spotted, named, spot
-from detente.knowledge.people import by_person
+from detente.claims.told import called_later
+from detente.knowledge.countries import bodies
+from detente.knowledge.people import in_office
 from detente.knowledge.references import anaphor
 from detente.knowledge.roles import Role, sector_of_modifier
 from detente.knowledge.words import words
@@ -25,6 +27,8 @@ PLURAL_PRONOUNS = words("plural pronouns")
 DEFINITE = words("definite determiners")
 KIN = words("kin")
 HONORIFICS = words("honorifics")
+ALSO_WORDS = words("family names that are words")
+PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
 REPRESENTS_ABROAD = ("ambassador", "envoy", "consul", "diplomat")
 LEFT_OF_HEAD = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet"})
 TITLES = frozenset({"compound", "nmod", "amod"})
@@ -32,16 +36,17 @@ TITLES = frozenset({"compound", "nmod", "amod"})
 
 def find_parties(document: Document) -> None:
     """Adds to every sentence the mentions that its own words identify or that refer back."""
-    called = _family_names(document)
+    called = _called_later(document)
     for sentence in document.sentences:
         _SentenceParties(document, sentence, called).find()
 
 
-def _family_names(document: Document) -> frozenset[str]:
-    """The names by which the report may go on to call the people it names in full."""
+def _called_later(document: Document) -> frozenset[str]:
+    """The names by which the report may call people: those it names in full, and who leads a state on its day."""
     readings = [hit.reading("person") for sentence in document.sentences for hit in sentence.hits]
-    held = (tenure for reading in readings if reading for tenure in by_person()[reading.key])
-    return frozenset(form for tenure in held for form in tenure.family)
+    named_in_full = {form for reading in readings if reading for form in called_later(reading.key)}
+    leading = {family for family in in_office(document.published) if family.lower() not in ALSO_WORDS}
+    return frozenset(named_in_full | leading)
 
 
 class _SentenceParties:
@@ -88,10 +93,12 @@ class _SentenceParties:
         return token.dep_ in TITLES and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i
 
     def _is_unknown_person(self, token: Token) -> bool:
-        if token.pos_ != "PROPN" or token.i in self.spotted.inside or token.dep_ in {"compound", "amod"}:
+        if token.i in self.spotted.inside or token.dep_ in {"compound", "amod"}:
             return False
+        if token.text in self.called and token.pos_ in {"PROPN", "NOUN"}:
+            return token.ent_type_ not in PLACES
         titled = any(child.i in self.spotted.roles and child.dep_ in TITLES for child in token.children)
-        return titled or token.ent_type_ == "PERSON" or token.text in self.called
+        return token.pos_ == "PROPN" and (titled or token.ent_type_ == "PERSON")
 
     def _mention(self, head: Token) -> Mention:
         found = self.spotted.names.get(head.i)
@@ -125,15 +132,18 @@ class _SentenceParties:
     def _role_of(self, head: Token) -> Role | None:
         if head.i in self.spotted.roles:
             return self.spotted.role(head)
+        found = self.spotted.names.get(head.i)
+        if found is not None and found.name.kind != "person":
+            return None
         titles = [child.i for child in head.lefts if child.i in self.spotted.roles and child.dep_ in TITLES]
         return self.spotted.roles[max(titles)].role if titles else None
 
     def _unnamed(self, head: Token) -> Mention:
         person = None
-        if head.pos_ == "PROPN" and head.i not in self.spotted.roles:
+        if (head.pos_ == "PROPN" or head.text in self.called) and head.i not in self.spotted.roles:
             known = {*self.spotted.roles, *self.spotted.inside}
-            given = [t.text for t in head.lefts if _is_given_name(t) and t.i not in known]
-            person = " ".join([*given, head.text])
+            given = [t.i for t in head.lefts if _is_given_name(t) and t.i not in known]
+            person = head.doc[min([*given, head.i]) : head.i + 1].text
         return Mention(
             root=head.i,
             span=(0, 0),
@@ -178,6 +188,9 @@ class _SentenceParties:
             return replace(owned, also=tuple(other for other in beside if other.code != owned.code))
         if mention.organisation is None and name.organisation and not mention.person:
             return replace(mention, organisation=name.organisation)
+        body = bodies().get(mention.organisation or "")
+        if body is not None and body.kind == "group" and mention.country is None:
+            return replace(mention, country=name.country)
         return mention
 
     @staticmethod

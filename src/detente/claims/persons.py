@@ -10,18 +10,19 @@ import re
 from dataclasses import replace
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.told import Told, as_before
+from detente.claims.told import LEADING, Told, as_before, words_of
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.people import Tenure, by_family, by_person, held_before, holder, known_as
 from detente.knowledge.roles import roles
 from detente.knowledge.words import words
 
+HEADS = frozenset({"head of state", "head of government"})
 ONE_HOLDER = words("offices of one holder")
 ARTICLES = words("definite determiners")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def resolve_person(sentence: Sentence, mention: Mention, told: Told) -> Mention:
+def resolve_person(_sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """A person named without country: spoken of before, or known by the family name at the report's date."""
     name = mention.person or ""
     if name in told.people:
@@ -29,14 +30,14 @@ def resolve_person(sentence: Sentence, mention: Mention, told: Told) -> Mention:
         return as_before(mention, earlier) if earlier is not None and earlier.known else mention
     if len(name.split()) > 1:
         return mention
-    tenure = _by_family_name(sentence, mention, name, told)
+    tenure = _by_family_name(mention, name, told)
     return _in_office(mention, tenure) if tenure is not None else mention
 
 
-def _by_family_name(sentence: Sentence, mention: Mention, name: str, told: Told) -> Tenure | None:
+def _by_family_name(mention: Mention, name: str, told: Told) -> Tenure | None:
     day = told.document.published
     if mention.office is None:
-        tenure = known_as(name, day) if sentence.token(mention.root).ent_type_ in {"PERSON", ""} else None
+        tenure = known_as(name, day)
         return tenure if tenure is not None and not _is_someone_else(told.document.report.text, name, tenure) else None
     office = mention.role.office if mention.role else None
     titled = [t for t in by_family().get(name, ()) if _normal(t.office) == office]
@@ -72,6 +73,15 @@ def _in_office(mention: Mention, tenure: Tenure) -> Mention:
     )
 
 
+def leader_called(name: str, told: Told) -> tuple[str, str] | None:
+    """Whom a family name before a noun means ("the Obama administration"): the person and the state."""
+    if name in told.people:
+        earlier = told.called(name)
+        return (earlier.person, earlier.country) if earlier and earlier.person and earlier.country else None
+    tenure = known_as(name, told.document.published)
+    return (tenure.person, tenure.country) if tenure is not None and tenure.country in countries() else None
+
+
 def full_name(mention: Mention, told: Told) -> Mention:
     """A person of known country named by the family name alone ("U.S. President Bush"), with the full name."""
     name = mention.person or ""
@@ -80,6 +90,18 @@ def full_name(mention: Mention, told: Told) -> Mention:
     day = told.document.published
     held = [t for t in by_family().get(name, ()) if t.country == mention.code and t.term.holds(day)]
     return replace(mention, person=held[0].person) if len({t.person for t in held}) == 1 else mention
+
+
+def as_leader(mention: Mention, told: Told) -> Mention:
+    """A head of state or government without a name ("the Egyptian leader") as the one the report has named."""
+    role = mention.role
+    if role is None or role.rank not in HEADS or mention.kind != "role" or mention.person or mention.plural:
+        return mention
+    known = {m.person: m for m in told.people.values() if m and m.code == mention.code and m.office in LEADING}
+    if mention.code is None or len(known) != 1:
+        return mention
+    person, earlier = next(iter(known.items()))
+    return replace(mention, person=person, refers_to=words_of(earlier))
 
 
 def with_holder(sentence: Sentence, mention: Mention, told: Told) -> Mention:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from detente.claims.anaphors import resolve_anaphor
+from detente.claims.belonging import RELATIONAL
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.persons import full_name, resolve_person, with_holder
+from detente.claims.persons import as_leader, full_name, leader_called, resolve_person, with_holder
 from detente.claims.pronouns import resolve_pronoun
 from detente.claims.told import Told, distinct, is_place, words_of
 from detente.knowledge.roles import STATE_SECTORS
@@ -29,7 +30,7 @@ def resolve_references(document: Document) -> None:
         told.begin()
         for mention in sentence.in_order():
             resolved = _resolver(mention)(sentence, mention, told)
-            resolved = with_holder(sentence, resolved, told)
+            resolved = with_holder(sentence, as_leader(resolved, told), told)
             sentence.mentions[mention.root] = resolved
             told.add(resolved)
         _join_leaders(sentence, told)
@@ -87,7 +88,10 @@ def _counterpart(_sentence: Sentence, mention: Mention, told: Told) -> Mention:
 def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """The party of "the prime minister", "the embassy": the one spoken of before, else the only state there is."""
     head = sentence.token(mention.root)
-    if mention.role is None or not mention.definite or _is_specified(head):
+    of_leader = _of_leader(mention, head, told)
+    if of_leader is not None:
+        return of_leader
+    if not mention.definite or _is_specified(head) or not _can_be_spoken_of(mention):
         return mention
     same = _named_alike(mention, told)
     if same:
@@ -96,6 +100,21 @@ def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     if len(states) != 1 or mention.sector not in STATE_SECTORS:
         return mention
     return replace(mention, country=states[0].country, refers_to=words_of(states[0]))
+
+
+def _can_be_spoken_of(mention: Mention) -> bool:
+    """Whether a bare noun can mean a party known before: not "the bombs", not "the allies"."""
+    return mention.role is not None and not mention.role.thing and mention.role.noun not in RELATIONAL
+
+
+def _of_leader(mention: Mention, head: Token, told: Told) -> Mention | None:
+    """The party of "the Obama administration": the state of the leader named before the noun."""
+    names = [child.text for child in head.lefts if child.dep_ in {"compound", "poss", "nmod"} and child.pos_ == "PROPN"]
+    found = [leader for leader in (leader_called(name, told) for name in names) if leader is not None]
+    if len(found) != 1:
+        return None
+    person, country = found[0]
+    return replace(mention, country=country, refers_to=person)
 
 
 def _named_alike(mention: Mention, told: Told) -> list[Mention]:

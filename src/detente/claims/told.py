@@ -43,8 +43,7 @@ class Told:
             self._remember(mention, mention.person)
 
     def _remember(self, mention: Mention, person: str) -> None:
-        families = {form for tenure in by_person().get(person, ()) for form in tenure.family}
-        for form in {person, *person.split(), *families}:
+        for form in {person, *person.split(), *called_later(person)}:
             known = self.people.get(form, mention)
             if known is None:
                 continue
@@ -75,6 +74,12 @@ class Told:
         for back in range(1, min(REACH + 1, len(self.by_sentence)) + 1):
             there = self.document.sentences[len(self.by_sentence) - back]
             yield [(there, m) for m in self.by_sentence[-back] if back > 1 or m.root < before]
+
+
+def called_later(person: str) -> set[str]:
+    """The names by which a report may go on to call somebody whom it has named in full."""
+    held = by_person().get(person, ())
+    return {form for t in held for form in (*t.family, *(alias.split()[-1] for alias in (t.person, *t.aliases)))}
 
 
 def _the_one_meant(known: Mention, mention: Mention) -> Mention | None:
@@ -128,8 +133,15 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def compound(sentence: Sentence, mention: Mention) -> list[Mention]:
-    """The parties that a mention is joined to by "and", itself among them."""
-    joined = [sentence.mentions.get(token.i) for token in conjuncts(sentence.token(mention.root))]
+    """The parties that a mention is joined to by "and", itself among them.
+
+    The parser takes the second of a list of names for an apposition of the first ("Egypt, Bahrain and Kuwait").
+    """
+    head = sentence.token(mention.root)
+    while head.dep_ in {"conj", "appos"}:
+        head = head.head
+    beside = [token for child in head.children if child.dep_ == "appos" for token in conjuncts(child)]
+    joined = [sentence.mentions.get(token.i) for token in (*conjuncts(head), *beside)]
     return distinct(party for party in joined if party is not None)
 
 

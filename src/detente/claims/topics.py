@@ -1,8 +1,8 @@
 """Telling news of states from news that only names them: sport, markets and weather.
 
-"England beat France" is no assault. A sentence with several words of such a topic gives no claims, and in a report about
-one even a single word is enough. Some words belong to a topic wherever they stand ("goalkeeper"); others only beside
-those ("goal", "league", "race"), for states have goals, leagues and races too.
+"England beat France" is no assault. A sentence with several words of such a topic gives no claims, and in a report
+about one even a single word is enough. Some words belong to a topic wherever they stand ("goalkeeper"); others only
+beside those ("goal", "league", "race"), for states have goals, leagues and races too.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ NameKind = Literal[
 PREFERENCE: tuple[NameKind, ...] = (
     "country", "capital", "adjective", "people", "seat", "person", "organisation", "group", "outlet", "place",
 )  # fmt: skip
+ONLY_IN_TERM: frozenset[NameKind] = frozenset({"capital", "seat"})
+"""Kinds that stand for a government only while it sits there."""
 KINDS = ("state", "territory", "de-facto", "former")
 
 
@@ -51,10 +53,14 @@ class NameHit:
     names: tuple[Name, ...]
 
     def reading(self, *kinds: NameKind, day: dt.date | None = None) -> Name | None:
-        """The likeliest reading of one of these kinds; one that is valid on the day goes before one that is not."""
+        """The likeliest reading of one of these kinds; one that is valid on the day goes before one that is not.
+
+        A report of today may speak of the Soviet Union, but "Aden" no longer stands for the government of South Yemen.
+        """
         fitting = [name for name in self.names if name.kind in kinds]
         valid = [name for name in fitting if day is None or name.term.holds(day)]
-        return next(iter(valid or fitting), None)
+        past = [name for name in fitting if name.kind not in ONLY_IN_TERM]
+        return next(iter(valid or past), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Role:
     """One human being who can be "he" or "she" later."""
     abroad: bool
     """An institution that stands in another's country: embassy, consulate, mission."""
+    thing: bool = False
+    """A vehicle or a weapon, which acts for whose it is but is not spoken of as if it belonged to a state."""
 
     @property
     def title(self) -> str | None:
@@ -39,6 +41,7 @@ class Role:
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "OPP", "REB", "PTY"})
 """Sectors whose bare nouns ("the army", "the prime minister") belong to the state that is spoken of."""
 RANKS_OF_SEVERAL = frozenset({"head of state", "head of government", "minister"})
+THINGS = frozenset({"vehicle", "weapon"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "legation", "consulate general", "compound"})
 
 
@@ -51,7 +54,14 @@ def roles() -> dict[str, Role]:
         for form, plural in ((row["noun"], False), (row["plural"], True)):
             if form:
                 found[form.lower()] = Role(
-                    row["noun"].lower(), row["sector"], None, None, plural, person and not plural, row["noun"] in ABROAD
+                    noun=row["noun"].lower(),
+                    sector=row["sector"],
+                    office=None,
+                    rank=None,
+                    plural=plural,
+                    person=person and not plural,
+                    abroad=row["noun"] in ABROAD,
+                    thing=row["mode_of_reference"] in THINGS,
                 )
     for row in rows("offices"):
         singular = (row["title"], *several(row["aliases"]))
