@@ -22,6 +22,10 @@ Chile and Bolivia held TALKS in La Paz. | CT+
 Why did Armenia ATTACK the village? | CT+
 It was Denmark that PROTESTED against the ruling. | CT+
 Peru, which had ATTACKED the post in January, apologised. | CT+
+Ghana did not WITHDRAW its troops until Tuesday. | CT+
+Ghana did not WITHDRAW its troops until the council voted. | CT+
+Ghana did not only WITHDRAW its troops but apologised. | CT+
+The garrison repelled an ATTACK by Morocco. | CT+
 Only Fiji has WITHDRAWN its soldiers. | CT+
 Portugal was the first state to RECOGNISE the republic. | CT+
 The only country to VOTE against the resolution was Palau. | CT+

@@ -1,6 +1,8 @@
 """Who says so: each case is a report, a word of it, and the chain of tellers that the word stands in."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from telling import attributions_of, chain_of, telling
 
 DIRECT = [
@@ -219,3 +221,34 @@ def test_the_speaker_is_no_part_of_what_is_told(reader):
 def test_an_outlet_brings_its_country(reader):
     (attribution,) = attributions_of(reader, "2009-01-20", "Yonhap said that Japan seized the ship.", "seized")
     assert attribution.tellers[0].country == "KOR"
+
+
+PIECES = [
+    "Oman",
+    " said",
+    " that",
+    " Iran",
+    " attacked",
+    " it",
+    ",",
+    ".",
+    " “",
+    "”",
+    '"',
+    ": ",
+    "\n\n",
+    " he",
+    " quoted",
+    " as",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.lists(st.sampled_from(PIECES), min_size=2, max_size=25).map("".join))
+def test_what_is_told_lies_in_the_text_in_order(reader, text):
+    for attribution in telling(reader, "2001-10-08", text).attributions:
+        ends = [position for span in attribution.content for position in span]
+        assert ends == sorted(ends)
+        assert ends[0] >= 0
+        assert ends[-1] <= len(text)
+        assert len(attribution.tellers) == len(attribution.parties)

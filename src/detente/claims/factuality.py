@@ -20,6 +20,7 @@ from detente.knowledge.words import words
 
 CONDITIONAL = words("conditions")
 NOBODY = words("nobody")
+LIFTS = words("lifts a negation")
 NONE_OF = frozenset({"no", "neither"})
 _CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
 _BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
@@ -128,7 +129,13 @@ def _denied(verb: Token) -> bool:
         and (child.lower_ in NOBODY or any(c.lower_ in NONE_OF for c in child.lefts))
         for child in verb.children
     )
-    return nobody or (negated(verb) and not _no_longer(verb))
+    return nobody or (negated(verb) and not _no_longer(verb) and not _lifted(verb))
+
+
+def _lifted(verb: Token) -> bool:
+    """Whether a negation denies only how or till when: "did not only attack", "did not withdraw until Tuesday"."""
+    beside = [*verb.children, *(m for c in verb.children if c.dep_ == "advcl" for m in c.lefts)]
+    return any(word.lower_ in LIFTS and word.dep_ in {"advmod", "prep", "mark", "preconj"} for word in beside)
 
 
 def _no_longer(verb: Token) -> bool:
