@@ -83,6 +83,8 @@ HE_AND_SHE = [
 ]
 
 IT_AND_ITS = [
+    ("2012-08-16", "Britain said it would not let him leave its territory.", {"it": "GBR", "its": "GBR"}),
+    ("1980-04-25", "The rescue in Tehran failed. Iraq called it a disaster.", {"it": NOBODY}),
     ("2003-04-02", "The Security Council condemned Sudan and imposed sanctions on it.", {"it": "SDN"}),
     (
         "1983-10-24",
@@ -140,6 +142,24 @@ THEY_AND_PAIRS = [
 
 STATES_AND_BODIES = [
     (
+        "2017-11-04",
+        "The Lebanese prime minister resigned in Riyadh. Hezbollah accused the kingdom of holding him.",
+        {"the kingdom": "SAU"},
+    ),
+    (
+        "2013-04-09",
+        "Pyongyang threatened Seoul. The South's defence ministry warned the North.",
+        {"The South": "KOR", "The South's defence ministry": "KOR MIL", "the North": "PRK"},
+    ),
+    ("1966-04-09", "North Vietnam rejected the offer. The South was ready.", {"The South": "RVN"}),
+    ("2012-04-20", "Sudan bombed an oil field. The South shot down a plane.", {"The South": "SSD"}),
+    ("2012-04-20", "Kenya was calm. The North was dry.", {"The North": NOBODY}),
+    (
+        "1988-04-20",
+        "Chad was calm. The country's foreign minister flew to Paris.",
+        {"The country's foreign minister": "TCD GOV, foreign minister"},
+    ),
+    (
         "2017-06-05",
         "Saudi Arabia, Egypt, Bahrain and Yemen cut ties with Qatar. The four countries accused it of treachery.",
         {"The four countries": "SAU; EGY; BHR; YEM", "it": "QAT"},
@@ -172,7 +192,7 @@ STATES_AND_BODIES = [
     ),
     ("2016-02-02", "Nepal was short of fuel. The country accused India of a blockade.", {"The country": "NPL -"}),
     ("1998-02-02", "Chad accused Libya of an attack. The country recalled its envoy.", {"The country": NOBODY}),
-    ("2017-06-05", "Four states cut ties with Qatar. The kingdom protested.", {"The kingdom": "QAT"}),
+    ("2017-06-05", "Four states cut ties with Qatar. The emirate protested.", {"The emirate": "QAT"}),
     (
         "1994-02-10",
         "NATO warned the Serbs. The alliance said it would bomb Bosnian Serb guns.",
@@ -187,6 +207,8 @@ STATES_AND_BODIES = [
 ]
 
 BARE_ROLES = [
+    ("2001-06-10", "Kenya accused Uganda of an attack. The president was abroad.", {"The president": NOBODY}),
+    ("1990-08-02", "Iraq invaded Kuwait. The emir fled.", {"The emir": "KWT GOV, emir"}),
     (
         "1998-06-10",
         "Ethiopian Prime Minister Meles Zenawi visited Kenya. The prime minister accused Eritrea of an attack.",
@@ -200,7 +222,7 @@ BARE_ROLES = [
     (
         "2001-06-10",
         "Ethiopia accused Eritrea of an attack. The prime minister was abroad.",
-        {"The prime minister": NOBODY},
+        {"The prime minister": "ETH GOV, prime minister, Meles Zenawi"},
     ),
     (
         "1974-07-16",

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from detente.claims.document import Mention, Sentence
 from detente.claims.told import Spoken, Told, as_before, compound, distinct, is_place, together, words_of
 from detente.knowledge.countries import Body, bodies, countries
-from detente.knowledge.references import anaphor, bodies_meant, continent_words
+from detente.knowledge.references import anaphor, continent_words, halves, meant_by
 from detente.knowledge.words import numbers, words
 
 PAIRING = words("pairing words")
@@ -27,6 +27,8 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
         return _several(mention, token, told, people=meant == "people")
     if meant == "state":
         return _single_state(mention, token, told)
+    if meant == "half":
+        return _half(mention, noun, told)
     if meant == "body":
         return _body(sentence, mention, noun, told)
     return mention
@@ -71,12 +73,25 @@ def _single_state(mention: Mention, token: Token, told: Told) -> Mention:
     continents = {continent_words()[m.text] for m in modifiers if m.text in continent_words()}
     if not continents and any(m.pos_ == "PROPN" for m in modifiers):
         return mention
+    only = meant_by(token.lemma_.lower())
     for spoken in told.nearest_first(token.i):
-        fitting = [m for m in _states(spoken) if not continents or _lies_on(m, continents)]
+        states = _states(spoken) if not only else distinct(m for _, m in spoken if m.country in only)
+        fitting = [m for m in states if not continents or _lies_on(m, continents)]
         if len(fitting) == 1:
             return replace(mention, country=fitting[0].country, sector=None, refers_to=words_of(fitting[0]))
         if fitting:
             return mention
+    return mention
+
+
+def _half(mention: Mention, noun: str, told: Told) -> Mention:
+    """The state of "the North", where it or the one it is told apart from was last spoken of."""
+    for spoken in told.nearest_first(mention.root):
+        found = {m.country: m for _, m in spoken if m.country}
+        for code, other in halves(noun):
+            named = found.get(code) or found.get(other)
+            if named is not None:
+                return replace(mention, country=code, refers_to=words_of(found[code]) if code in found else None)
     return mention
 
 
@@ -107,4 +122,4 @@ def _body(sentence: Sentence, mention: Mention, noun: str, told: Told) -> Mentio
 
 def _is_a(body: Body, noun: str) -> bool:
     named = any(noun in name.lower().split() for name in (body.name, *body.aliases))
-    return named or body.kind in bodies_meant(noun)
+    return named or body.kind in meant_by(noun)

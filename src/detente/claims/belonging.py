@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from detente.claims.naming import MODIFIERS, Found, Spotted
 from detente.claims.syntax import conjuncts
+from detente.knowledge.references import anaphor
 from detente.knowledge.words import words
 
 OF_OWNERS = frozenset({"of", "from", "for"})
@@ -25,9 +26,17 @@ AT_HOME = words("at home where they are")
 _DEEP = 3
 
 
-def is_possessive_pronoun(token: Token) -> bool:
-    """Whether a token is "its", "his" and the like before a noun."""
-    return token.dep_ == "poss" and token.pos_ == "PRON"
+def is_possessive_reference(token: Token) -> bool:
+    """Whether a token is "its", "his", "the country's" and the like before a noun."""
+    return token.dep_ == "poss" and (token.pos_ == "PRON" or refers_back(token))
+
+
+def refers_back(token: Token) -> bool:
+    """Whether a noun can mean a party spoken of before ("the two sides", "the bloc", "the North")."""
+    meant = anaphor(token.lemma_.lower(), plural=token.tag_ == "NNS")
+    if meant == "half":
+        return token.text[0].isupper() and any(child.lower_ == "the" for child in token.lefts)
+    return meant is not None and token.pos_ == "NOUN" and token.dep_ != "compound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Belonging:
             return False
         if not any(self.spotted.is_adjective(child) for child in head.lefts):
             return True
-        return role.noun in ALWAYS_RELATIONAL and not any(is_possessive_pronoun(child) for child in head.lefts)
+        return role.noun in ALWAYS_RELATIONAL and not any(is_possessive_reference(child) for child in head.lefts)
 
     def is_named_apart(self, head: Token, owners: list[Owner]) -> bool:
         """Whether the owners say who somebody's counterpart is ("his Egyptian counterpart", "hers from Egypt")."""

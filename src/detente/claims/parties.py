@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from detente.claims.belonging import Belonging, Owner, is_possessive_pronoun
+from detente.claims.belonging import Belonging, Owner, is_possessive_reference, refers_back
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.naming import MODIFIERS, Spotted, named, spot
 from detente.claims.told import called_later
@@ -165,7 +165,7 @@ class _SentenceParties:
         """Adds whom a phrase belongs to: nationality, possessor, "of Ethiopia", or a pronoun still to be resolved."""
         if self.belonging.is_relational(head):
             return replace(mention, definite=any(child.lower_ in DEFINITE for child in head.lefts))
-        pronoun = next((child.i for child in head.lefts if is_possessive_pronoun(child)), None)
+        pronoun = next((child.i for child in head.lefts if is_possessive_reference(child)), None)
         if pronoun is not None and not self.belonging.is_named_apart(head, owners):
             mention = replace(mention, owner_pronoun=pronoun)
         for owner in owners:
@@ -258,11 +258,7 @@ class _SentenceParties:
                 continue
             if token.pos_ == "PRON" and token.lower_ in PRONOUNS:
                 self._add(token, "pronoun")
-            elif (
-                anaphor(token.lemma_.lower(), plural=token.tag_ == "NNS")
-                and token.pos_ == "NOUN"
-                and token.dep_ != "compound"
-            ):
+            elif refers_back(token):
                 self._add(token, "anaphor")
         for mention in list(self.sentence.mentions.values()):
             token = self.sentence.token(mention.root)

@@ -104,6 +104,12 @@ def as_leader(mention: Mention, told: Told) -> Mention:
     return replace(mention, person=person, refers_to=words_of(earlier))
 
 
+def has_holder(code: str, mention: Mention, told: Told) -> bool:
+    """Whether a state has somebody in an office of one holder on the report's day ("the emir")."""
+    office = mention.role.office if mention.role else None
+    return office in ONE_HOLDER and holder(code, office or "", told.document.published) is not None
+
+
 def with_holder(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """An office of one holder ("the Egyptian president") with who held it on the report's date.
 

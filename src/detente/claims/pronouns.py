@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from detente.claims.document import Mention, Sentence
 from detente.claims.syntax import governing_verb, subjects
-from detente.claims.told import Told, as_before, compound, distinct, together
+from detente.claims.told import Told, as_before, compound, distinct, is_place, together
 
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
@@ -25,6 +25,8 @@ def resolve_pronoun(sentence: Sentence, mention: Mention, told: Told) -> Mention
     barred = _own_subjects(sentence, mention)
     for where, candidate in told.candidates(sentence, mention.root):
         if where.index == sentence.index and candidate.root in barred:
+            continue
+        if word in IT and is_place(where, candidate):
             continue
         if fits(candidate) and len(compound(where, candidate)) < 2:
             return as_before(mention, candidate) if candidate.known else mention
@@ -45,7 +47,7 @@ def _is_person(candidate: Mention) -> bool:
 
 
 def _is_institution(candidate: Mention) -> bool:
-    if candidate.kind in {"owner", "anaphor"} and not candidate.known:
+    if candidate.kind in {"owner", "anaphor", "pronoun"} and not candidate.known:
         return False
     return not candidate.human and not candidate.plural and candidate.kind != "owner"
 

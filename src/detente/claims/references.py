@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from detente.claims.anaphors import resolve_anaphor
 from detente.claims.belonging import RELATIONAL
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.persons import as_leader, full_name, leader_called, resolve_person, with_holder
+from detente.claims.persons import as_leader, full_name, has_holder, leader_called, resolve_person, with_holder
 from detente.claims.pronouns import resolve_pronoun
 from detente.claims.told import Told, distinct, is_place, words_of
 from detente.knowledge.roles import STATE_SECTORS
@@ -63,8 +63,8 @@ def _owned(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     """The party of "its embassy", "his foreign minister": it belongs to whom the pronoun means."""
     pronoun = sentence.token(mention.owner_pronoun or 0)
     spoken = Mention(root=pronoun.i, span=mention.span, text=pronoun.text, kind="pronoun")
-    owner = resolve_pronoun(sentence, spoken, told)
-    if not owner.known:
+    owner = resolve_pronoun(sentence, spoken, told) if pronoun.pos_ == "PRON" else sentence.mentions.get(pronoun.i)
+    if owner is None or not owner.known:
         return mention
     beside = (replace(mention, country=o.country, organisation=o.organisation) for o in owner.also)
     return replace(
@@ -97,6 +97,8 @@ def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     if same:
         return _continued(mention, same[0]) if len(same) == 1 else mention
     states = distinct(m for spoken in told.nearest_first(head.i) for s, m in spoken if m.country and not is_place(s, m))
+    if len(states) > 1:
+        states = [m for m in states if m.country and has_holder(m.country, mention, told)]
     if len(states) != 1 or mention.sector not in STATE_SECTORS:
         return mention
     return replace(mention, country=states[0].country, refers_to=words_of(states[0]))

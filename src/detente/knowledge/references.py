@@ -13,7 +13,7 @@ def _anaphors() -> dict[tuple[str, bool], str]:
 
 
 def anaphor(lemma: str, *, plural: bool) -> str | None:
-    """What a definite noun refers back to: `pair`, `people`, `state` or `body`; None where it does not."""
+    """What a definite noun refers back to: `pair`, `people`, `state`, `half` or `body`; None where it does not."""
     return _anaphors().get((lemma, plural))
 
 
@@ -28,13 +28,19 @@ def _plurals(noun: str) -> tuple[str, ...]:
 
 
 @cache
-def _bodies_meant() -> dict[str, frozenset[str]]:
-    return {row["noun"]: frozenset(several(row["bodies"])) for row in rows("anaphors")}
+def _meant() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(several(row["means"])) for row in rows("anaphors") if row["number"] == "singular"}
 
 
-def bodies_meant(lemma: str) -> frozenset[str]:
-    """The kinds of body that a noun like "the bloc" can mean, besides those with the noun in their name."""
-    return _bodies_meant().get(lemma, frozenset())
+def meant_by(lemma: str) -> frozenset[str]:
+    """What a noun is limited to: kinds of body ("the bloc"), or codes of states ("the kingdom"); empty for no limit."""
+    return _meant().get(lemma, frozenset())
+
+
+@cache
+def halves(word: str) -> tuple[tuple[str, str], ...]:
+    """The states that "the North" or "the South" can mean, each with the one it is told apart from."""
+    return tuple((row["code"], row["other"]) for row in rows("halves") if row["half"] == word)
 
 
 @cache
