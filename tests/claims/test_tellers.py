@@ -41,6 +41,9 @@ UNNAMED = [
     ("Yemen allegedly ATTACKED the tanker.", "unnamed anonymous"),
     ("Yemen is said to have ATTACKED the tanker.", "unnamed anonymous"),
     ("Yemen ATTACKED the tanker, an official, who declined to be named, told Reuters.", "an official anonymous"),
+    ("A spokesman said that Yemen ATTACKED the tanker.", "A spokesman anonymous"),
+    ("It was announced in Aden that Yemen had ATTACKED the tanker.", "unnamed anonymous"),
+    ("There were reports that Yemen had ATTACKED the tanker.", "unnamed anonymous"),
     ("Critics said that Yemen ATTACKED the tanker.", "Critics collective"),
     ("Western diplomats in Aden said that Yemen ATTACKED the tanker.", "Western diplomats anonymous"),
 ]
@@ -151,6 +154,11 @@ def test_a_cue_is_kept_as_written(reader):
 def test_he_said_is_the_person_before(reader):
     text = "French President Jacques Chirac met reporters in Paris. He said that Serbia attacked the enclave."
     assert chain_of(reader, "1995-07-20", text, "attacked") == "Jacques Chirac person"
+
+
+def test_it_added_is_the_teller_before_and_not_the_state_before(reader):
+    text = "Vietnam shelled an islet, a report by the Chinese navy said. It added that Vietnam attacked first."
+    assert chain_of(reader, "1988-03-15", text, "attacked") == "a report by the Chinese navy state"
 
 
 def test_a_quotation_goes_on_over_sentences(reader):

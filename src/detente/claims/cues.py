@@ -22,6 +22,7 @@ from detente.knowledge.words import words
 UNNAMED_PASSIVES = words("told by nobody")
 UTTERANCES = words("utterances")
 _UNREAL = words("unreal auxiliaries")
+_UNOWNED = words("tellings of nobody")
 _CARRIES = words("carries a telling")
 HEADLINE = 6
 """Tokens among which the colon of a headline stands."""
@@ -54,7 +55,7 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
     elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
         yield FoundCue(token, (), _spans(sentence, _without(token.head.subtree, token)))
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
-        yield from _quoting(sentence, token)
+        yield from _quoting(document, sentence, token)
     elif is_verb(token):
         cue = _cue(token, "v")
         if cue is not None and _is_said(token):
@@ -104,7 +105,7 @@ def _clause_above(token: Token) -> Token:
     return token
 
 
-def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
+def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """Who passes on another's words: "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin"."""
     if is_passive(verb):
         speakers = prepositional(verb, "by", agents=True)
@@ -112,19 +113,18 @@ def _quoting(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
         if speakers:
             yield FoundCue(verb, tuple(speakers), _spans(sentence, _without(above.subtree, *speakers)), order=0)
     elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
-        yield from _citing(sentence, verb)
+        yield from _citing(document, sentence, verb)
     elif speakers := subjects(verb):
         yield FoundCue(verb, tuple(speakers), _spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
 
 
-def _citing(sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
-    """The source cited tells what the clause around says, further in than who cites it."""
-    if verb.head == verb or not patients(verb):
-        return
+def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
+    """The source that a teller cites tells the same, further in: "Reuters reported, citing officials"."""
     teller = verb.head if is_verb(verb.head) else verb.head.head
-    told = [t for c in teller.children if c.dep_ == "ccomp" for t in c.subtree]
-    content = told or _around(sentence, teller)
-    yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
+    cue = _cue(teller, "v") if teller != verb else None
+    content = _content(document, sentence, teller, cue) if cue is not None else []
+    if patients(verb) and content:
+        yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
 
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
@@ -255,11 +255,18 @@ def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
-    """What a noun brings in: "Seoul's announcement that ...", "a report by the BBC that ..."."""
+    """What a noun brings in: "Seoul's announcement that ...", "said in a report that ...", "rumours that ..."."""
     clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
-    owners = owners_of(noun)
-    if clauses and owners:
-        yield FoundCue(noun, tuple(owners[:1]), _spans(sentence, (t for c in clauses for t in c.subtree)))
+    speakers = owners_of(noun) or _said_in(noun)
+    if clauses and (speakers or noun.lemma_.lower() in _UNOWNED):
+        yield FoundCue(noun, tuple(speakers[:1]), _spans(sentence, (t for c in clauses for t in c.subtree)))
+
+
+def _said_in(noun: Token) -> list[Token]:
+    """Who said something in an utterance to which the parser gives what is told: "said in a report that ..."."""
+    verb = noun.head.head
+    inside = noun.dep_ == "pobj" and is_verb(verb) and _cue(verb, "v") is not None and _is_said(verb)
+    return subjects(verb) if inside else []
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -21,6 +21,7 @@ from detente.knowledge.words import words
 
 ANONYMOUS = words("anonymous sources")
 MEDIA = words("media nouns")
+SPOKESPEOPLE = words("spokespeople")
 LONGEST = 12
 """Words from which a speaker's phrase is cut down to its head."""
 
@@ -103,21 +104,27 @@ def _index(token: Token) -> int:
 def _kind(noun: Token, mention: Mention | None, outlet: str | None) -> tuple[TellerKind, str | None]:
     """What sort of teller a speaker is, and the name it is known by where it is known."""
     said = {noun.lemma_.lower(), noun.lower_}
-    titles = (
-        {t.lemma_.lower() for t in noun.children if t.dep_ in {"compound", "appos"}} if noun.pos_ == "PROPN" else set()
-    )
-    if outlet is not None or (said | titles) & MEDIA:
+    if outlet is not None or (said | _titles(noun)) & MEDIA:
         return "media", outlet
-    unnamed = bool(said & ANONYMOUS)
-    if mention is None:
-        return ("person" if noun.ent_type_ == "PERSON" else "anonymous" if unnamed else "collective"), None
+    if mention is None or not mention.known:
+        name = mention.person if mention is not None else None
+        if name is not None or noun.ent_type_ == "PERSON":
+            return "person", name
+        return ("anonymous" if said & (ANONYMOUS | SPOKESPEOPLE) else "collective"), None
     if mention.also:
         return "collective", None
     if mention.person is not None:
         return "person", mention.person
-    if unnamed:
+    if said & ANONYMOUS:
         return "anonymous", None
     return _kind_of_party(mention)
+
+
+def _titles(noun: Token) -> set[str]:
+    """What a name is said to be ("the news agency Fars")."""
+    if noun.pos_ != "PROPN":
+        return set()
+    return {t.lemma_.lower() for t in noun.children if t.dep_ in {"compound", "appos"}}
 
 
 def _kind_of_party(mention: Mention) -> tuple[TellerKind, str | None]:
@@ -127,6 +134,4 @@ def _kind_of_party(mention: Mention) -> tuple[TellerKind, str | None]:
     country = countries().get(mention.country or "")
     named = country is not None and mention.named_by == "country" and mention.role is None
     name = country.name if country and named else None if mention.kind == "role" else mention.refers_to
-    if not mention.known:
-        return "collective", name
     return ("group" if mention.organisation else "state"), name

@@ -12,13 +12,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from detente.claims.claim import Quotation, Span, Teller
+from detente.claims.claim import Quotation, Span, Teller, TellerKind
 from detente.claims.cues import FoundCue, cues_in
 from detente.claims.document import Attribution, Document, Mention, Sentence
-from detente.claims.pronouns import SPEAKER
+from detente.claims.pronouns import HE_OR_SHE, SPEAKER
 from detente.claims.quotations import with_marks
-from detente.claims.speakers import speaker_at
+from detente.claims.speakers import Speaker, speaker_at
 
+_INSTITUTIONS: frozenset[TellerKind] = frozenset({"state", "organisation", "group", "media", "collective"})
+_PEOPLE: frozenset[TellerKind] = frozenset({"person", "anonymous", "state"})
+_GOES_ON = {"it": _INSTITUTIONS, "they": frozenset({"anonymous", "collective"}), "he": _PEOPLE, "she": _PEOPLE}
+"""Which tellers of the sentence before a pronoun can mean, by their kind."""
 REACH = 2
 """Sentences within which a quotation without a cue goes on with the last speaker."""
 WHOLE = 0.8
@@ -42,6 +46,7 @@ def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attri
     quotation = _quotation_kind(document, cue.content)
     if cue.speakers:
         speaker = speaker_at(document, sentence, cue.speakers[0])
+        speaker = _meant(document, sentence, cue.speakers[0], speaker)
         teller = Teller(
             text=speaker.text, span=speaker.span, name=speaker.name, country=speaker.country,
             kind=speaker.kind, cue=word, quotation=quotation,
@@ -50,6 +55,19 @@ def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attri
     span = sentence.characters(cue.token, cue.token)
     unnamed = Teller(text=word, span=span, name="unnamed", kind="anonymous", cue=word, quotation=quotation)
     return Attribution(cue.content, (unnamed,), (None,), cue.token.i, sentence.index, cue.order)
+
+
+def _meant(document: Document, sentence: Sentence, head: Token, speaker: Speaker) -> Speaker:
+    """Whom "it added" or "they said" means: who told something a sentence ago, sooner than who else was named."""
+    fitting = _GOES_ON.get(head.lower_, frozenset())
+    known = speaker.kind == "person" and head.lower_ in HE_OR_SHE
+    for earlier in reversed(document.attributions):
+        if known or not fitting or sentence.index - earlier.sentence > 1:
+            return speaker
+        last = earlier.tellers[-1]
+        if earlier.sentence < sentence.index and last.kind in fitting:
+            return Speaker(speaker.text, speaker.span, last.name, last.country, last.kind, earlier.parties[-1])
+    return speaker
 
 
 def _quotation_kind(document: Document, content: tuple[Span, ...]) -> Quotation:
