@@ -13,6 +13,7 @@ AT_A_PLACE = [
     ("The British embassy in Tehran was attacked by Iranian protesters.", "attacked", "Tehran", "IRN"),
     ("Two U.S. soldiers were killed by Iranian forces at a base in Jordan.", "killed", "Jordan", "JOR"),
     ("The U.S. and Iranian ministers met at the United Nations in New York.", "met", "New York", "USA"),
+    ("Azerbaijan shot down a Russian helicopter over Armenia.", "shot", "Armenia", "ARM"),
     # the goal of a motion, and what is visited
     ("The Chinese president flew to Islamabad to meet Pakistan's prime minister.", "flew", "Islamabad", "PAK"),
     ("The Cuban foreign minister visited Hanoi and met Vietnam's president.", "visited", "Hanoi", "VNM"),
@@ -28,6 +29,7 @@ NO_PLACE = [
     # targets
     ("North Korea fired missiles at South Korea.", "fired"),
     ("Iran launched an attack on Israel.", "attack"),
+    ("The United States sanctioned Russia over Ukraine.", "sanctioned"),
     # where it was said, what it was about
     ("Officials in Washington said Iran attacked Saudi Arabia.", "attacked"),
     ("Syria accused Israel of bombing Iranian troops in Aleppo.", "accused"),

@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Token
 
 from detente.claims.claim import Place, Span
 from detente.claims.dates.governing import steps_between
 from detente.claims.document import Document, Sentence
-from detente.claims.syntax import is_verb
+from detente.claims.syntax import ancestors, is_verb
 from detente.knowledge.countries import countries
 from detente.knowledge.gazetteer import Toponym, toponym
 from detente.knowledge.names import NameHit, NameKind
@@ -28,7 +29,8 @@ RESTS = words("resting prepositions")
 MOTION = words("motion verbs")
 PLACE_NOUNS = words("place nouns")
 _GOALS = frozenset({"to", "into", "for"})
-_AIMED = frozenset({"at", "on", "over", "against"})
+_AIRBORNE = words("airborne")
+_AIMED = frozenset({"at", "on", "against"})
 """Prepositions whose country is a target, not a place: "fired missiles at South Korea"."""
 _NO_PLACE: tuple[NameKind, ...] = ("organisation", "group", "person", "seat")
 _QUALIFIER = re.compile(r",\s+(?P<both>(?P<first>[A-Z][\w.’'-]+)(?:\s+[A-Z][\w.’'-]+)?)")
@@ -61,10 +63,16 @@ def _names_at(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """Each preposition of place with the head of the name that it brings in, from left to right."""
     for token in sentence.tokens():
         preposition = token.head
-        if token.dep_ == "pobj" and (preposition.lower_ in RESTS or _is_goal(preposition)):
+        if token.dep_ == "pobj" and (_rests(preposition) or _is_goal(preposition)):
             name = _name_in(token)
             if name is not None:
                 yield preposition, name
+
+
+def _rests(preposition: Token) -> bool:
+    """Whether a preposition says where something rests; "over" does in the air only ("shot down over Armenia")."""
+    airborne = any(above.lemma_ in _AIRBORNE for above in islice(ancestors(preposition), 3))
+    return preposition.lower_ in RESTS and (preposition.lower_ != "over" or airborne)
 
 
 def _is_goal(preposition: Token) -> bool:

@@ -94,8 +94,12 @@ LINKS = """
     Ahead of Friday's summit, Israel bombed Lebanon.
 2022-10-17 bombed: 2022-10-15 2022-10-17
     Russia bombed Ukraine a week after Ukraine attacked Russia.
-2022-10-17 attacked: 2022-10-08 2022-10-10
+2022-10-17 attacked: 2022-10-05 2022-10-13
     Russia bombed Ukraine a week after Ukraine attacked Russia.
+2023-03-10 cut: 2015-09-10 2016-09-08
+    Saudi Arabia and Iran agreed on Friday to restore ties, seven years after Riyadh cut ties with Iran.
+1999-02-21 attacked: 1998-05-06 1998-06-05
+    India and Pakistan, nine months after they attacked China, agreed on Sunday to hold talks.
 2003-03-25 attacked: 2003-03-21
     Jordan expelled Iraqi diplomats on Sunday, two days after Iraq attacked Jordan.
 1987-06-10 bombed: 1987-05-03 1987-05-05

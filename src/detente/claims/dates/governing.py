@@ -268,11 +268,9 @@ def _from_main_clause(document: Document, sentence: Sentence, trigger: Token, te
     """The days of an act that another followed by so long: "struck back a week after Iran attacked"."""
     for token in (trigger, *ancestors(trigger)):
         word = _after_or_before(token)
-        if word is not None:
-            main = token.head if token.dep_ == "advcl" else word.head
-            length = distance(document, sentence, word)
-            if length is None or main == token:
-                return None
+        main = _main(token) if word is not None else None
+        length = distance(document, sentence, word) if word is not None else None
+        if word is not None and main is not None and length is not None:
             seen = date_of(document, sentence, main, tense).happened
             value = length.from_(seen, later=word.lower_ == "before").model_copy(update={"text": None, "span": None})
             return Dated(value, f"so long “{word.text}” it came “{main.text}”: {value.start} to {value.end}")
@@ -283,9 +281,17 @@ def _from_main_clause(document: Document, sentence: Sentence, trigger: Token, te
 
 def _after_or_before(token: Token) -> Token | None:
     """The "after" or "before" that brings in a clause or a noun."""
-    if token.dep_ == "advcl":
+    if is_verb(token):
         return next((c for c in token.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}), None)
     return token.head if token.dep_ == "pobj" and token.head.lower_ in {"after", "before"} else None
+
+
+def _main(token: Token) -> Token | None:
+    """The act that a clause or a noun after "after" is set beside; its conjunct where the parse turns them about."""
+    if not is_verb(token):
+        return token.head.head
+    joined = next((c for c in token.children if c.dep_ == "conj" and is_verb(c)), None)
+    return token.head if token.head != token else joined
 
 
 def _telling(document: Document, sentence: Sentence, trigger: Token) -> TimeExpression | None:

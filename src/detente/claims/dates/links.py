@@ -39,6 +39,7 @@ BESIDE = dt.timedelta(days=14)
 """How far before or after a happening something set beside it is taken to lie."""
 _LENGTH = re.compile(r"P(?P<clock>T?)(?P<size>\d+|X)(?P<unit>[DWMYHQS])")
 _UNITS: dict[str, Literal["day", "week", "month", "year"]] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_HALF = {"day": dt.timedelta(0), "week": dt.timedelta(3), "month": dt.timedelta(15), "year": dt.timedelta(182)}
 _SEVERAL = 6
 """How many of a unit "days after" can mean at most."""
 
@@ -51,15 +52,23 @@ class Distance:
     unit: Literal["day", "week", "month", "year"]
 
     def from_(self, value: Happened, *, later: bool) -> Happened:
-        """The days so far from others."""
+        """The days so far from others; as far on both sides as half a unit, for "seven years" is no count of days."""
         if value.start is None or value.end is None:
             return value
-        sign, size = (1 if later else -1), self.size if self.size is not None else _SEVERAL
+        sign = 1 if later else -1
+        size = self.size if self.size is not None else _SEVERAL
         start, end = shifted(value.start, sign * size, self.unit), shifted(value.end, sign * size, self.unit)
         if self.size is None:
             start, end = min(start, value.start), max(end, value.end)
-        exact = self.size is not None and self.unit == "day"
-        return value.model_copy(update={"start": start, "end": end, "precision": value.precision if exact else "vague"})
+        slack = _HALF[self.unit]
+        exact = self.size is not None and not slack
+        return value.model_copy(
+            update={
+                "start": start - slack,
+                "end": end + slack,
+                "precision": value.precision if exact else "vague",
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
