@@ -311,6 +311,7 @@ ABROAD = [
 ]
 
 NAMESAKES = [
+    ("2019-01-06", "Senator Francis Rooney visited Chile.", {"Senator Francis Rooney": NOBODY, "Francis": NOBODY}),
     ("2021-01-06", "Georgia voters elected two senators.", {"Georgia": NOBODY}),
     ("1996-01-06", "Michael Jordan visited China.", {"Michael Jordan": NOBODY, "China": "CHN"}),
     ("2001-07-06", "She served tea in bone china after the turkey dinner.", {"china": NOBODY, "turkey": NOBODY}),

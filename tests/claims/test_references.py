@@ -83,6 +83,8 @@ HE_AND_SHE = [
 ]
 
 IT_AND_ITS = [
+    ("2019-03-02", "Syria was at war. It was late.", {"It": NOBODY}),
+    ("2019-03-02", "She came from Syria. They talked about it.", {"it": NOBODY}),
     ("2012-08-16", "Britain said it would not let him leave its territory.", {"it": "GBR", "its": "GBR"}),
     ("1980-04-25", "The rescue in Tehran failed. Iraq called it a disaster.", {"it": NOBODY}),
     ("2003-04-02", "The Security Council condemned Sudan and imposed sanctions on it.", {"it": "SDN"}),
@@ -141,6 +143,7 @@ THEY_AND_PAIRS = [
 ]
 
 STATES_AND_BODIES = [
+    ("2019-03-02", "She fled Syria. The Western country was safe.", {"The Western country": NOBODY}),
     (
         "2017-11-04",
         "The Lebanese prime minister resigned in Riyadh. Hezbollah accused the kingdom of holding him.",
@@ -162,7 +165,7 @@ STATES_AND_BODIES = [
     (
         "2017-06-05",
         "Saudi Arabia, Egypt, Bahrain and Yemen cut ties with Qatar. The four countries accused it of treachery.",
-        {"The four countries": "SAU; EGY; BHR; YEM", "it": "QAT"},
+        {"The four countries": "SAU; EGY; BHR; YEM", "it": NOBODY},
     ),
     (
         "1977-11-19",
@@ -339,3 +342,9 @@ def test_nothing_is_guessed_across_more_than_three_sentences(reader):
     filler = "The two sides spoke. " * 4
     document = spoken(reader, "2016-02-02", f"Nepal was short of fuel. {filler}The country accused India.")
     assert met(document, "The country") == []
+
+
+def test_nothing_is_guessed_across_a_long_stretch_that_was_not_read(reader):
+    unread = "Sales rose by three percent and the reservoir filled up again. " * 9
+    document = spoken(reader, "2016-02-02", f"Nepal was short of fuel. {unread}Then NATO said the country was ill.")
+    assert met(document, "the country") == []

@@ -71,7 +71,7 @@ def _single_state(mention: Mention, token: Token, told: Told) -> Mention:
     """
     modifiers = [child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"}]
     continents = {continent_words()[m.text] for m in modifiers if m.text in continent_words()}
-    if not continents and any(m.pos_ == "PROPN" for m in modifiers):
+    if not continents and any(m.pos_ == "PROPN" or m.text[0].isupper() for m in modifiers):
         return mention
     only = meant_by(token.lemma_.lower())
     for spoken in told.nearest_first(token.i):

@@ -95,6 +95,8 @@ def _spot_names(spotted: Spotted) -> None:
             continue
         if name.kind == "adjective" and _is_language(tokens.root):
             continue
+        if name.kind == "person" and len(tokens) == 1 and _is_part_of_a_name(tokens.root):
+            continue
         found = Found(hit, name, tokens.root, tokens[0], tokens[-1])
         spotted.names[tokens.root.i] = found
         for token in tokens:
@@ -108,6 +110,13 @@ def _is_language(token: Token) -> bool:
     if token.dep_ not in {"dobj", "pobj"} or token.tag_ in {"NNS", "NNPS"}:
         return False
     return not any(child.dep_ in {"det", "poss"} for child in token.children)
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    """Whether another name stands beside a single one ("Francis" in "Francis Rooney"), which makes it another's."""
+    beside = [*token.lefts, *([token.head] if token.dep_ == "compound" else [])]
+    names = (t for t in beside if t.dep_ == "compound" or t == token.head)
+    return any(t.pos_ == "PROPN" and t.lower_ not in roles() and abs(t.i - token.i) == 1 for t in names)
 
 
 def _spot_roles(spotted: Spotted) -> None:

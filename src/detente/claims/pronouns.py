@@ -9,6 +9,7 @@ from detente.claims.document import Mention, Sentence
 from detente.claims.syntax import governing_verb, subjects
 from detente.claims.told import Told, as_before, compound, distinct, is_place, together
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me"})
@@ -24,13 +25,24 @@ def resolve_pronoun(sentence: Sentence, mention: Mention, told: Told) -> Mention
     fits = _is_person if word in HE_OR_SHE else _is_institution
     barred = _own_subjects(sentence, mention)
     for where, candidate in told.candidates(sentence, mention.root):
-        if where.index == sentence.index and candidate.root in barred:
+        here = where.index == sentence.index
+        if here and candidate.root in barred:
             continue
-        if word in IT and is_place(where, candidate):
+        if word in IT and (is_place(where, candidate) or not (here or _goes_on(sentence, mention, where, candidate))):
             continue
         if fits(candidate) and len(compound(where, candidate)) < 2:
             return as_before(mention, candidate) if candidate.known else mention
     return mention
+
+
+def _goes_on(sentence: Sentence, mention: Mention, where: Sentence, candidate: Mention) -> bool:
+    """Whether "it" can take up a party of an earlier sentence: both subjects, and "it" does something.
+
+    Elsewhere "it" is mostly no party at all ("It was late", "They read about it").
+    """
+    token = sentence.token(mention.root)
+    acts = token.dep_ == "poss" or (token.dep_ in SUBJECTS and token.head.lemma_ != "be")
+    return acts and where.token(candidate.root).dep_ in SUBJECTS
 
 
 def _own_subjects(sentence: Sentence, mention: Mention) -> set[int]:

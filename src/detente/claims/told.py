@@ -11,7 +11,9 @@ from detente.knowledge.people import by_person
 from detente.knowledge.words import words
 
 REACH = 3
-"""How many sentences back a reference may look."""
+"""How many of the sentences that were read a reference may look back."""
+FAR = 500
+"""Characters of sentences that were not read, beyond which nothing is looked for."""
 LEADING = words("heads and ministers")
 SEVERAL = "; "
 """Between the words of several parties that one mention refers to."""
@@ -66,13 +68,23 @@ class Told:
         """What the sentences before this one spoke of, the nearest sentence first."""
         for back in range(2, min(REACH + 2, len(self.by_sentence) + 1)):
             there = self.document.sentences[len(self.by_sentence) - back]
+            if self._is_far(there):
+                return
             ranked = sorted(self.by_sentence[-back], key=lambda m: (_RANK.get(m.kind, 0), m.root))
             yield from ((there, mention) for mention in ranked)
+
+    def _is_far(self, there: Sentence) -> bool:
+        """Whether much that was not read lies between a sentence and the one under reading."""
+        sentences = self.document.sentences[there.index : len(self.by_sentence)]
+        read = sum(sentence.span[1] - sentence.span[0] for sentence in sentences)
+        return sentences[-1].span[1] - there.span[0] - read > FAR
 
     def nearest_first(self, before: int) -> Iterator[list[Spoken]]:
         """The mentions of this sentence before a token, then those of the sentences before it."""
         for back in range(1, min(REACH + 1, len(self.by_sentence)) + 1):
             there = self.document.sentences[len(self.by_sentence) - back]
+            if self._is_far(there):
+                return
             yield [(there, m) for m in self.by_sentence[-back] if back > 1 or m.root < before]
 
 
