@@ -32,14 +32,15 @@ SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
 
 @dataclass(frozen=True, slots=True)
 class FoundCue:
-    """A cue with its speakers (none: nobody is named) and the characters of what it brings in."""
+    """A cue with its speakers (none: nobody is named) and the characters of what it brings in.
+
+    One without content opens a quotation that only starts in the next sentence ("He said:").
+    """
 
     token: Token
     speakers: tuple[Token, ...]
     content: tuple[Span, ...]
     order: int = 1
-    opens: bool = False
-    """Brings in a quotation that only starts in the next sentence ("He said:")."""
 
 
 def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
@@ -129,8 +130,7 @@ def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fou
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
     told = _content(document, sentence, verb, cue)
-    opens = not told and _opens_quotation(sentence, verb, cue)
-    if not told and not opens:
+    if not told and not _opens_quotation(sentence, verb, cue):
         return
     speakers = tuple(_speakers(verb))
     if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
@@ -139,7 +139,7 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, _spans(sentence, (t for t in told if t.i not in inside)), opens=opens)
+    yield FoundCue(verb, speakers, _spans(sentence, (t for t in told if t.i not in inside)))
 
 
 def _speakers(verb: Token) -> list[Token]:

@@ -107,17 +107,20 @@ def _kind(noun: Token, mention: Mention | None, outlet: str | None) -> tuple[Tel
     if outlet is not None or (said | _titles(noun)) & MEDIA:
         return "media", outlet
     if mention is None or not mention.known:
-        name = mention.person if mention is not None else None
-        if name is not None or noun.ent_type_ == "PERSON":
-            return "person", name
-        return ("anonymous" if said & (ANONYMOUS | SPOKESPEOPLE) else "collective"), None
+        return _kind_unknown(noun, mention, said)
     if mention.also:
         return "collective", None
-    if mention.person is not None:
-        return "person", mention.person
-    if said & ANONYMOUS:
+    if mention.person is None and said & ANONYMOUS:
         return "anonymous", None
     return _kind_of_party(mention)
+
+
+def _kind_unknown(noun: Token, mention: Mention | None, said: set[str]) -> tuple[TellerKind, str | None]:
+    """What sort of teller one is who stands for no known party."""
+    name = mention.person if mention is not None else None
+    if name is not None or noun.ent_type_ == "PERSON":
+        return "person", name
+    return ("anonymous" if said & (ANONYMOUS | SPOKESPEOPLE) else "collective"), None
 
 
 def _titles(noun: Token) -> set[str]:
@@ -128,6 +131,8 @@ def _titles(noun: Token) -> set[str]:
 
 
 def _kind_of_party(mention: Mention) -> tuple[TellerKind, str | None]:
+    if mention.person is not None:
+        return "person", mention.person
     body = bodies().get(mention.organisation or "")
     if mention.organisation is not None and mention.country is None:
         return "organisation", body.name if body else mention.organisation
