@@ -172,6 +172,20 @@ def cases(table: str):
     ]
 
 
+OCCASIONS = """
+2010-05-03 held: 2010-04-30
+    France and Germany held a summit in Paris on Friday. Britain criticised France before the summit.
+2010-05-03 criticised: 2010-04-16 2010-04-30
+    France and Germany held a summit in Paris on Friday. Britain criticised France before the summit.
+1939-08-20 attacked: 1939-08-17
+    France and Germany held a summit in Paris on Friday. On the eve of the summit, France attacked Germany.
+2010-05-03 criticised: 2010-05-02
+    North Korea held a parade in Pyongyang on Friday. Two days after the parade, China criticised North Korea.
+2010-05-03 met: 2010-04-30 2010-05-03
+    North Korea held a parade in Pyongyang on Friday. After the parade, Kim Jong Il met the Chinese president.
+"""
+
+
 @pytest.fixture
 def when(reader):
     """The days of the first claim of a text whose trigger has a word."""
@@ -198,6 +212,11 @@ def test_the_words_before_a_date_move_it(when, text, date, word, days):
 
 @pytest.mark.parametrize(("text", "date", "word", "days"), cases(ALONE))
 def test_an_act_has_the_days_of_its_clause(when, text, date, word, days):
+    assert when(text, date, word) == days
+
+
+@pytest.mark.parametrize(("text", "date", "word", "days"), cases(OCCASIONS))
+def test_an_act_beside_an_occasion_is_dated_by_it(when, text, date, word, days):
     assert when(text, date, word) == days
 
 
