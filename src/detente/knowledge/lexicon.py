@@ -21,7 +21,9 @@ from detente.knowledge.words import words
 
 Arrow = Literal[">", ">?", "<>", ">*"]
 Pos = Literal["v", "n", "a"]
-ROLES = frozenset({"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "host", "teller", "addressee"})
+ROLES = frozenset(
+    {"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "maker", "whom", "host", "teller", "addressee"}
+)
 """Slots named for what they are in the sentence; every other slot is a preposition."""
 _FRAME = re.compile(r"(?P<actors>[a-z -]*?)\s*(?P<arrow><>|>\?|>\*|>)\s*(?P<recipients>[a-z -]*)")
 _WORDS = re.compile(r"\{[^}]*\}|\S+")
@@ -48,9 +50,10 @@ class Pattern:
     complement: Literal["TO", "THAT"] | None
 
     @property
-    def specificity(self) -> int:
+    def specificity(self) -> float:
         """How much a pattern asks for; the more, the surer."""
-        return 2 * len(self.literals) + 3 * (self.nouns is not None) + 2 * (self.complement is not None)
+        asked = 0 if self.nouns is None else 2.5 if "*" in self.nouns else 3
+        return 2 * len(self.literals) + asked + 2 * (self.complement is not None)
 
 
 @dataclass(frozen=True, slots=True)

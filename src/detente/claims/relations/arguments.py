@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.relations.triggers import Found
+from detente.claims.relations.triggers import Found, trigger_at
 from detente.claims.syntax import (
     RELATIVE_WORDS,
     conjuncts,
@@ -24,10 +24,13 @@ from detente.claims.syntax import (
     subjects,
 )
 from detente.knowledge.lexicon import Frame, lexicon
+from detente.knowledge.plover import CONFLICTUAL
 from detente.knowledge.words import words
 
 OWNING = ("of", "by", "between", "with", "from", "among", "to", "against", "on", "in", "for")
 """Prepositions by which a phrase belongs to or concerns a party, in the order they are tried."""
+SHALLOW = frozenset({"agent", "maker", "whom"})
+"""Slots whose words must themselves be parties."""
 HOLDS = words("holds an occasion")
 DEPTH = 3
 
@@ -59,13 +62,23 @@ def slot_tokens(slot: str, found: Found, frame: Frame) -> list[Token]:
     """The heads of what stands in a slot of a trigger."""
     if found.head.pos_ == "VERB" or is_verb(found.head):
         return _verb_slot(slot, found)
+    if found.head.pos_ == "ADJ":
+        return _adjective_slot(slot, found)
     return _noun_slot(slot, found, frame)
+
+
+def _adjective_slot(slot: str, found: Found) -> list[Token]:
+    """The subject of the copula that a predicate hangs on ("Turkey is ready to help"), and its own prepositions."""
+    copula = found.head.head
+    if slot in {"subj", "agent"}:
+        return subjects(copula) if is_verb(copula) else []
+    return prepositional(found.head, slot)
 
 
 def _verb_slot(slot: str, found: Found) -> list[Token]:
     verb = found.head
     simple: dict[str, Callable[[Token], list[Token]]] = {
-        "subj": subjects, "agent": subjects, "obj": patients, "iobj": datives, "in-obj": patients,
+        "subj": subjects, "agent": subjects, "obj": patients, "whom": patients, "iobj": datives, "in-obj": patients,
     }  # fmt: skip
     if slot in simple:
         return simple[slot](verb) + (_objects_of(found) if slot == "in-obj" else [])
@@ -73,6 +86,8 @@ def _verb_slot(slot: str, found: Found) -> list[Token]:
         return _objects_of(found)
     if slot == "comp":
         return _complement_subjects(verb)
+    if slot == "maker":
+        return [maker for patient in patients(verb) for maker in makers(patient)]
     direct = prepositional(verb, slot)
     through = [t for patient in patients(verb) for t in prepositional(patient, slot)]
     chained = [t for c in verb.children if c.dep_ in {"xcomp", "prep"} for t in prepositional(c, slot)]
@@ -142,39 +157,56 @@ def _carried(noun: Token, carrier: Token | None) -> list[Token]:
     return [t for t in subjects(carrier) if t != noun]
 
 
-def parties_at(sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True) -> tuple[tuple[Mention, ...], int]:
-    """The known parties at some tokens, for each else those that its phrase belongs to, and how deep they stand."""
-    found = [_party_below(sentence, token, DEPTH if deep else 0) for token in tokens]
+NOBODY: frozenset[str] = frozenset()
+
+
+def parties_at(
+    sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True, without: frozenset[str] = NOBODY
+) -> tuple[tuple[Mention, ...], int]:
+    """The known parties at some tokens, for each else those that its phrase belongs to, and how deep they stand.
+
+    Parties with the codes in `without` are passed over.
+    """
+    found = [_party_below(sentence, token, DEPTH if deep else 0, without) for token in tokens]
     parties = [party for held, _ in found for party in held]
     return _distinct(parties), max((depth for held, depth in found if held), default=DEPTH + 1)
 
 
-def _party_below(sentence: Sentence, token: Token, deepest: int) -> tuple[list[Mention], int]:
+def _party_below(sentence: Sentence, token: Token, deepest: int, without: frozenset[str]) -> tuple[list[Mention], int]:
     level = [token]
     for depth in range(deepest + 1):
-        parties = [party for there in level for party in _standing_at(sentence, there)]
+        parties = _standing_at(sentence, level, without)
         if parties:
             return parties, depth
-        level = [inner for there in level for inner in _belonging(there)]
+        owned = [owner for there in level for owner in owners(there)]
+        if depth < deepest and (named := _standing_at(sentence, owned, without)):
+            return named, depth + 1
+        level = owned + [inner for there in level for inner in _concerning(there)]
     return [], DEPTH + 1
 
 
-def _standing_at(sentence: Sentence, token: Token) -> list[Mention]:
-    mention = sentence.mentions.get(token.i)
-    if mention is None or not mention.known:
-        return []
-    return [mention, *mention.also]
+def _standing_at(sentence: Sentence, tokens: Iterable[Token], without: frozenset[str]) -> list[Mention]:
+    here = [sentence.mentions[token.i] for token in tokens if token.i in sentence.mentions]
+    everyone = [party for mention in here if mention.known for party in (mention, *mention.also)]
+    return [party for party in everyone if party.code not in without]
 
 
-def _belonging(token: Token) -> list[Token]:
-    """What a phrase belongs to or concerns: its owners, its prepositions, who did it ("hosted by Burundi")."""
-    owners = [
-        t for c in token.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)
-    ]
-    held = [c for c in token.children if c.dep_ == "acl" and is_passive(c) and c.lemma_.lower() in HOLDS]
-    doers = [t for participle in held for t in prepositional(participle, "by", agents=True)]
-    doers += [t for c in token.children if c.dep_ == "relcl" for t in _own_subjects(c)]
-    return owners + [t for word in OWNING for t in prepositional(token, word)] + doers
+def owners(noun: Token) -> list[Token]:
+    """What stands before a noun as its owner or maker, or beside it as its apposition."""
+    return [t for c in noun.children if c.dep_ in {"poss", "amod", "compound", "nmod", "appos"} for t in conjuncts(c)]
+
+
+def makers(noun: Token) -> list[Token]:
+    """Who made or did what a noun means: its owners, "by", "from", "hosted by", "that the Council imposed"."""
+    done = [c for c in noun.children if c.dep_ == "acl" and is_passive(c) and c.lemma_.lower() in HOLDS]
+    found = owners(noun) + prepositional(noun, "by") + prepositional(noun, "from")
+    found += [t for participle in done for t in prepositional(participle, "by", agents=True)]
+    return found + [t for c in noun.children if c.dep_ == "relcl" for t in _own_subjects(c)]
+
+
+def _concerning(noun: Token) -> list[Token]:
+    """What a phrase concerns by its prepositions, then who made it."""
+    return [t for word in OWNING for t in prepositional(noun, word)] + makers(noun)
 
 
 def _own_subjects(clause: Token) -> list[Token]:
@@ -192,7 +224,25 @@ def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:
 
 
 def fill(sentence: Sentence, slot: str, found: Found, frame: Frame, without: frozenset[str]) -> Filled:
-    """The parties of a slot of a trigger, leaving out those with the codes in `without`."""
-    parties, depth = parties_at(sentence, slot_tokens(slot, found, frame), deep=slot != "agent")
-    kept = tuple(party for party in parties if party.code not in without)
-    return Filled(kept, depth, slot) if kept else Filled((), 0, "")
+    """The parties of a slot of a trigger, passing over those with the codes in `without`."""
+    tokens = slot_tokens(slot, found, frame)
+    parties, depth = parties_at(sentence, tokens, deep=slot not in SHALLOW, without=without)
+    return Filled(parties, depth, slot) if parties else Filled((), 0, "")
+
+
+def is_nominal_act(found: Found) -> bool:
+    """Whether a verb's object is itself an act done to somebody."""
+    if not is_verb(found.head):
+        return False
+    hits = (trigger_at(noun) for noun in patients(found.head) if noun.pos_ == "NOUN")
+    return any(hit is not None and hit.trigger.type in CONFLICTUAL for hit in hits)
+
+
+def judged(found: Found, frame: Frame) -> list[Token]:
+    """Who did what is judged: "condemned Israel's bombing of Lebanon" is about Israel, whoever was bombed."""
+    acts = [
+        (noun, hit) for noun in slot_tokens("obj", found, frame) if (hit := trigger_at(noun)) and noun.pos_ == "NOUN"
+    ]
+    return [
+        agent for noun, hit in acts for agent in _agents(noun, None, of_is_target="of" in hit.trigger.frame.recipients)
+    ]

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from detente.claims.document import Sentence
 from detente.claims.relations.arguments import light_verb
-from detente.claims.relations.triggers import Found, TriggerHit, shifter_at, trigger_at, triggers_at
+from detente.claims.relations.triggers import Found, ShifterHit, TriggerHit, shifter_at, trigger_at, triggers_at
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.lexicon import Frame
 from detente.knowledge.plover import COOPERATIVE
@@ -26,6 +26,8 @@ ENCLOSES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "THREA
 """Types whose object or complement is no act of its own: "urged Iran to release the crew" claims no release."""
 DONE_TO_SOMEBODY = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 """Types whose announcement threatens; troops that will be deployed, crowds that will march keep their type."""
+SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "OBSERVE"})
+"""Types that stay what they are in the future: "will ask" is asking."""
 STEPS = 6
 SETS_BESIDE = words("sets beside")
 
@@ -41,7 +43,7 @@ class Act:
     core: Token
     words: tuple[Token, ...]
     inner: Act | None
-    specificity: int
+    specificity: float
     why: tuple[str, ...]
     refused: bool = False
     """Whether the words that negate it are what makes its type: "will not withdraw" is a rejection, and certain."""
@@ -82,23 +84,29 @@ def _base(hit: TriggerHit) -> Act:
 def _compose(act: Act) -> Act:
     """The act under every shifter above it, and in the future if its verb is."""
     start = _carrier(act.found.head)
-    if is_future(start) and act.type not in {"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "OBSERVE"}:
+    if is_future(start) and act.type not in SAID:
         act = _refused(act) if negated(start) and act.type in COOPERATIVE else _promised(act)
-    for above in _above(start):
+    for above in _above(act.found.head):
         hit = shifter_at(above, act.type)
         if hit is not None and act.core not in hit.found.words[:1]:
-            act = replace(
-                act,
-                type=hit.shifter.gives,
-                mode=hit.shifter.mode,
-                frame=hit.shifter.frame,
-                found=hit.found,
-                words=hit.found.words,
-                inner=act,
-                specificity=act.specificity + 1,
-                why=(*act.why, f"under “{hit.shifter.pattern.written}” it is {hit.shifter.gives}"),
-            )
+            act = _shifted(act, hit)
+        elif is_verb(above) and not is_verb(act.core) and above != start:
+            break
     return act
+
+
+def _shifted(act: Act, hit: ShifterHit) -> Act:
+    return replace(
+        act,
+        type=hit.shifter.gives,
+        mode=hit.shifter.mode,
+        frame=hit.shifter.frame,
+        found=hit.found,
+        words=hit.found.words,
+        inner=act,
+        specificity=act.specificity + 1,
+        why=(*act.why, f"under “{hit.shifter.pattern.written}” it is {hit.shifter.gives}"),
+    )
 
 
 def _promised(act: Act) -> Act:

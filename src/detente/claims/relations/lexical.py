@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.relations.arguments import Filled, fill, parties_at
+from detente.claims.relations.arguments import Filled, fill, is_nominal_act, judged, parties_at
 from detente.claims.relations.composition import Act, acts, others
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
@@ -22,6 +22,8 @@ Place = Callable[[Document, Sentence, Act], tuple[Mention, ...]]
 SURE = 0.95
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types that two parties can do together without either being the recipient."""
+JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+"""Types whose object may be another act: then its doer is meant, not its victim."""
 STEP_COST = 0.06
 """What each step between a trigger and a party takes from the confidence."""
 
@@ -103,10 +105,18 @@ def _filled(
             parties = tuple(p for p in places[slot](document, sentence, act) if p.code not in without)
             found = Filled(parties, 1, slot)
         else:
-            found = fill(sentence, slot, act.found, act.frame, without)
+            found = _written(sentence, act, slot, without)
         if found.parties:
             return found
     return Filled((), 0, "")
+
+
+def _written(sentence: Sentence, act: Act, slot: str, without: frozenset[str]) -> Filled:
+    """The parties that an act's own phrase has in a slot; where another act is judged, those who did it."""
+    if act.type in JUDGES and slot in {"obj", "in-obj"} and is_nominal_act(act.found):
+        parties, depth = parties_at(sentence, judged(act.found, act.frame), deep=False, without=without)
+        return Filled(parties, depth + 1, slot) if parties else Filled((), 0, "")
+    return fill(sentence, slot, act.found, act.frame, without)
 
 
 def _with_featured(sentence: Sentence, act: Act, actors: Filled) -> Filled:
