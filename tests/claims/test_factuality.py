@@ -212,6 +212,16 @@ def test_a_request_claims_nothing_of_what_is_asked(reader):
     assert [claim.type for claim in claims] == ["REQUEST"]
 
 
+@pytest.mark.xfail(
+    strict=True, reason="an act under a denial counts as enclosed in a rejection (relations/composition)"
+)
+@pytest.mark.parametrize("denial", ["denied that it had attacked", "denied attacking"])
+def test_a_denied_act_is_certainly_not_so_as_its_denier_tells_it(reader, denial):
+    claims = reader.read(f"Serbia {denial} Bosnia on Monday.", date="1993-06-01").claims
+    found = [(claim.type, claim.factuality, [teller.name for teller in claim.told_by]) for claim in claims]
+    assert ("ASSAULT", "CT-", ["Serbia"]) in found
+
+
 def test_what_happened_years_ago_is_historical(reader):
     (claim,) = reader.read("Argentina invaded the Falkland Islands in 1982.", date="2012-04-02").claims[:1]
     assert "historical" in claim.auxiliary
