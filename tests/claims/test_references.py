@@ -35,6 +35,9 @@ LAST_NAMES = [
     ("2009-02-10", "Clinton warned Iraq.", {"Clinton": "USA GOV, secretary of state, Hillary Clinton"}),
     ("1984-02-10", "Reagan warned Libya.", {"Reagan": "USA GOV, president, Ronald Reagan"}),
     ("1990-08-10", "U.S. President Bush warned Iraq.", {"U.S. President Bush": "USA GOV, president, George H.W. Bush"}),
+    # a title that its leader does not bear
+    ("2019-08-11", "Governor Vázquez addressed the Senate of Puerto Rico.", {"Governor Vázquez": NOBODY}),
+    ("1986-04-11", "Colonel Gaddafi threatened Italy.", {"Colonel Gaddafi": "LBY ?, ?, Muammar Gaddafi"}),
     # two people of one family name
     (
         "2018-04-28",
@@ -210,6 +213,7 @@ STATES_AND_BODIES = [
 ]
 
 BARE_ROLES = [
+    ("2003-07-16", "Syria was calm. The district was poor.", {"The district": NOBODY}),
     ("2001-06-10", "Kenya accused Uganda of an attack. The president was abroad.", {"The president": NOBODY}),
     ("1990-08-02", "Iraq invaded Kuwait. The emir fled.", {"The emir": "KWT GOV, emir"}),
     (

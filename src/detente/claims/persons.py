@@ -17,6 +17,8 @@ from detente.knowledge.roles import roles
 from detente.knowledge.words import words
 
 HEADS = frozenset({"head of state", "head of government"})
+TITLES_OF_LEADERS = HEADS | {"officer"}
+"""Ranks whose titles may stand before a leader's name in place of the office ("Col. Gaddafi"; not "Governor")."""
 ONE_HOLDER = words("offices of one holder")
 ARTICLES = words("definite determiners")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -44,7 +46,8 @@ def _by_family_name(mention: Mention, name: str, told: Told) -> Tenure | None:
     now = [t for t in titled if t.term.holds(day)]
     if now:
         return now[0] if len({t.person for t in now}) == 1 else None
-    return known_as(name, day) or held_before(titled, day)
+    rank = mention.role.rank if mention.role else None
+    return (known_as(name, day) if rank in TITLES_OF_LEADERS else None) or held_before(titled, day)
 
 
 def _is_someone_else(text: str, family: str, tenure: Tenure) -> bool:

@@ -18,7 +18,9 @@ from detente.claims.persons import as_leader, full_name, has_holder, leader_call
 from detente.claims.pronouns import resolve_pronoun
 from detente.claims.told import Told, distinct, is_place, words_of
 from detente.knowledge.roles import STATE_SECTORS
+from detente.knowledge.words import words
 
+NOT_OF_A_STATE = words("not the state's when bare")
 Resolver = Callable[[Sentence, Mention, Told], Mention]
 _BY_KIND: dict[str, Resolver] = {"pronoun": resolve_pronoun, "anaphor": resolve_anaphor}
 
@@ -99,7 +101,7 @@ def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:
     states = distinct(m for spoken in told.nearest_first(head.i) for s, m in spoken if m.country and not is_place(s, m))
     if len(states) > 1:
         states = [m for m in states if m.country and has_holder(m.country, mention, told)]
-    if len(states) != 1 or mention.sector not in STATE_SECTORS:
+    if len(states) != 1 or not _is_of_a_state(mention):
         return mention
     return replace(mention, country=states[0].country, refers_to=words_of(states[0]))
 
@@ -107,6 +109,11 @@ def _bare_role(sentence: Sentence, mention: Mention, told: Told) -> Mention:
 def _can_be_spoken_of(mention: Mention) -> bool:
     """Whether a bare noun can mean a party known before: not "the bombs", not "the allies"."""
     return mention.role is not None and not mention.role.thing and mention.role.noun not in RELATIONAL
+
+
+def _is_of_a_state(mention: Mention) -> bool:
+    """Whether a bare noun is a state's where only one is spoken of: "the army", not "the district"."""
+    return mention.sector in STATE_SECTORS and mention.role is not None and mention.role.noun not in NOT_OF_A_STATE
 
 
 def _of_leader(mention: Mention, head: Token, told: Told) -> Mention | None:
