@@ -33,6 +33,7 @@ DAYS = [
     ("They signed it on 26 March 1979.", "1981-10-07", "26 March 1979", "1979-03-26"),
     ("They signed it on April 8th, 2010.", "2011-02-05", "April 8th, 2010", "2010-04-08"),
     ("Troops crossed on Dec. 24.", "1980-01-03", "Dec. 24", "1979-12-24"),
+    ("The November 27 accord cannot stand.", "2020-01-11", "November 27", "2019-11-27"),
     ("Voters go to the polls on 7 May.", "2017-04-24", "7 May", "2017-05-07"),
     ("Polls will open on 9 January.", "2010-12-28", "9 January", "2011-01-09"),
     ("The raid took place on the 3rd of May.", "1991-05-20", "3rd of May", "1991-05-03"),

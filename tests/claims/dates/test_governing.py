@@ -50,6 +50,10 @@ SEVERAL = """
     Ethiopia launched a Friday attack on Eritrea.
 1977-12-05 agreed: 1977-12-03 1977-12-05
     Egypt and Israel agreed to resume talks next month.
+1995-11-25 Talks: 1995-11-20
+    Talks between Serbia and Bosnia held on Monday failed.
+1995-11-25 agreement: 1979-01-01 1979-12-31
+    The agreement between Egypt and Israel signed in 1979 ended the war.
 # how long nothing like it had been
 2019-04-26 met: 2019-04-24 2019-04-26
     Kim Jong Un met Vladimir Putin for the first time since 2011.

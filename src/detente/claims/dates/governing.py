@@ -34,6 +34,7 @@ _ENDS_A_CLAUSE = frozenset({"relcl", "parataxis", "ccomp", "advcl", "acl"})
 _BOUNDARY = _ENDS_A_CLAUSE | {"conj", "csubj"}
 _MODIFIES = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 _ABOUT = frozenset({"of", "for", "over", "about", "against"})
+_HAPPENS = words("takes place")
 _LIGHT = words("light verbs for a day")
 _COMPARING = words("compares with before")
 _OF_TIME = words("parts of time")
@@ -121,7 +122,7 @@ def steps_between(root: Token, trigger: Token) -> int | None:
         ups[token.i] = steps
     token, down = root, 0
     while token.i not in ups:
-        if token.head == token or _closes_clause(token):
+        if token.head == token or (_closes_clause(token) and not _tells_when(token, trigger)):
             return None
         token = token.head
         down += 1
@@ -134,6 +135,11 @@ def _closes_clause(token: Token) -> bool:
         return True
     own_subject = token.dep_ == "pcomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
     return is_verb(token) and (token.dep_ in _BOUNDARY or own_subject)
+
+
+def _tells_when(verb: Token, noun: Token) -> bool:
+    """Whether a clause says when what its noun names took place: "the talks held on Monday"."""
+    return verb.head == noun and verb.dep_ in {"relcl", "acl"} and verb.lemma_ in _HAPPENS
 
 
 def _heads_own_clause(verb: Token) -> bool:

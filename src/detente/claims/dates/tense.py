@@ -19,6 +19,7 @@ from detente.knowledge.words import words
 _LOOKS_AHEAD = words("looks ahead")
 _SETS_A_DAY = words("sets a day ahead")
 _PUTS_OFF = words("puts off")
+_GATHERINGS = words("timetabled nouns")
 _TIMETABLED = words("timetabled")
 _MODALS = words("modals of the future")
 _LIMITS = frozenset({"until", "till", "for", "to", "by", "before", "from"})
@@ -29,11 +30,20 @@ def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
     tokens = sentence.at(start, end)
     if tokens is None:
         return "past"
+    if _before_a_noun(tokens.root):
+        return "past"
     verb = tokens.root if is_verb(tokens.root) else governing_verb(tokens.root)
     before = _before(sentence, tokens)
     if _as_soon_as(before) or _set_ahead(tokens, verb, before):
         return "future"
     return _tense(verb) if verb is not None else "present"
+
+
+def _before_a_noun(root: Token) -> bool:
+    """Whether an expression names what has been: "the November 27 accord"; a gathering can lie ahead with its verb."""
+    noun = root.head
+    named = root.dep_ in {"compound", "nmod", "nummod", "amod"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i > root.i
+    return named and noun.lemma_.lower() not in _GATHERINGS
 
 
 def _before(sentence: Sentence, tokens: ParsedSpan) -> list[str]:
