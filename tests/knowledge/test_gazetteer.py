@@ -1,7 +1,7 @@
 """Which place a name means: by what lies near, by what the text says it lies within, else by its size."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.knowledge.gazetteer import plain, toponym
@@ -82,6 +82,7 @@ def test_a_place_that_is_not_there_is_none():
     assert toponym("Qwertyville") is None
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_name_breaks_the_search(name):
     toponym(name)

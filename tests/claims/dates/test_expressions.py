@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 # (sentence, the report's date, the words of its one expression, TIMEX3 value, which begins with the day)
@@ -148,6 +148,7 @@ def test_expressions_lean_on_those_before_them(times, text, read):
     assert {t.text: _iso(t.value.start) for t in times(text, "2011-03-20")} == read
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=60), date=st.dates(dt.date(1500, 1, 1), dt.date(2099, 12, 31)))
 def test_no_text_breaks_the_search_and_its_finds_lie_in_it(times, text, date):
     found = times(text, date.isoformat())

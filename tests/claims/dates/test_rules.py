@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.claims.dates.calendar import Context
@@ -55,6 +55,7 @@ FORMS = {
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(deadline=None)
 @given(date=DAYS)
 def test_a_whole_date_is_read_back_as_itself_whatever_the_report_s_date(form, date):
     days = days_of(f"They met on {FORMS[form](date)}.", Context(PUBLISHED))
@@ -62,6 +63,7 @@ def test_a_whole_date_is_read_back_as_itself_whatever_the_report_s_date(form, da
     assert (days.start, days.end, days.timex) == (date, date, date.isoformat())
 
 
+@settings(deadline=None)
 @given(year=st.integers(1500, 2099), month=st.integers(1, 12))
 def test_a_month_of_a_year_is_read_back_as_its_first_to_its_last_day(year, month):
     days = days_of(f"They met in {calendar.month_name[month]} {year}.", Context(PUBLISHED))
@@ -69,18 +71,21 @@ def test_a_month_of_a_year_is_read_back_as_its_first_to_its_last_day(year, month
     assert days.end == dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+@settings(deadline=None)
 @given(published=DAYS, back=st.integers(0, 6))
 def test_a_weekday_is_the_report_s_own_day_or_the_last_before_it(published, back):
     day = published - dt.timedelta(days=back)
     assert days_of(f"{day:%A}", Context(published)).start == day
 
 
+@settings(deadline=None)
 @given(published=DAYS, ahead=st.integers(0, 6))
 def test_a_weekday_in_the_future_is_the_report_s_own_day_or_the_next_after_it(published, ahead):
     day = published + dt.timedelta(days=ahead)
     assert days_of(f"{day:%A}", Context(published, "future")).start == day
 
 
+@settings(deadline=None)
 @given(published=DAYS, back=st.integers(0, 300))
 def test_a_day_of_a_month_without_a_year_is_the_last_such_day(published, back):
     day = published - dt.timedelta(days=back)
@@ -88,6 +93,7 @@ def test_a_day_of_a_month_without_a_year_is_the_last_such_day(published, back):
         assert days_of(f"{day:%B} {day.day}", Context(published)).start == day
 
 
+@settings(deadline=None)
 @given(text=st.text(), published=DAYS)
 def test_no_text_breaks_a_rule(text, published):
     days_of(text, Context(published))
@@ -162,6 +168,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     pieces=st.lists(PIECES, max_size=8),
     published=DAYS,

@@ -22,7 +22,6 @@ _PUTS_OFF = words("puts off")
 _GATHERINGS = words("timetabled nouns")
 _TIMETABLED = words("timetabled")
 _MODALS = words("modals of the future")
-_LIMITS = frozenset({"until", "till", "for", "to", "by", "before", "from"})
 
 
 def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
