@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.relations.triggers import Found, trigger_at
+from detente.claims.relations.triggers import PARTITIVES, Found, trigger_at
 from detente.claims.syntax import (
     RELATIVE_WORDS,
     conjuncts,
@@ -49,7 +49,7 @@ def light_verb(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return light_verb(head)
-    if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and head.lower_ == "of":
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in PARTITIVES:
         return light_verb(head.head)
     if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(head):
         return head if head.lemma_.lower() in lexicon().light_verbs else None

@@ -16,13 +16,16 @@ from detente.claims.relations.arguments import light_verb
 from detente.claims.relations.triggers import Found, ShifterHit, TriggerHit, shifter_at, trigger_at, triggers_at
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.lexicon import Frame
+from detente.knowledge.modality import commitments
 from detente.knowledge.plover import COOPERATIVE
 from detente.knowledge.words import words
 
 CLIMBS = frozenset(
     {"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "nsubjpass", "attr", "conj", "agent", "dative", "oprd", "acomp"}
 )
-ENCLOSES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "RETREAT"})
+ENCLOSES = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "SANCTION", "CONCEDE", "RETREAT", "OBSERVE"}
+)
 """Types whose object or complement is no act of its own: "urged Iran to release the crew" claims no release."""
 DONE_TO_SOMEBODY = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 """Types whose announcement threatens; troops that will be deployed, crowds that will march keep their type."""
@@ -61,9 +64,10 @@ def acts(sentence: Sentence, find: Callable[[Token], TriggerHit | None] = trigge
 
 def others(act: Act) -> Iterator[Act]:
     """What else the same word may state, where the first has no parties: less specific patterns, in their order."""
-    for hit in triggers_at(act.core):
-        if act.inner is None and hit.trigger.frame != act.frame:
-            yield _compose(_base(hit))
+    for word in dict.fromkeys((act.core, *act.words)):
+        for hit in triggers_at(word):
+            if act.inner is None and hit.trigger.frame != act.frame:
+                yield _compose(_base(hit))
 
 
 def _base(hit: TriggerHit) -> Act:
@@ -158,9 +162,21 @@ def _above(token: Token) -> Iterator[Token]:
             return
         if token.dep_ == "prep" and token.lower_ in SETS_BESIDE:
             return
+        if token.dep_ == "prep" and is_verb(head) and (between := _just_before(token)) is not None:
+            yield between
         if token.dep_ != "conj":
             yield head
         token = head
+
+
+def _just_before(preposition: Token) -> Token | None:
+    """The object before a preposition that the parser hangs on the verb: "announced a halt to its raids"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return before if before.dep_ == "dobj" and before.head == preposition.head else None
+
+
+def _denies(above: Token) -> bool:
+    return commitments().get((above.lemma_.lower(), "v")) == "denies"
 
 
 def _enclosed(act: Act, heads: dict[int, Act]) -> bool:
@@ -173,6 +189,6 @@ def _enclosed(act: Act, heads: dict[int, Act]) -> bool:
             continue
         if outer.found.head.i in own and outer.specificity >= act.specificity and outer.core != act.core:
             return True
-        if outer.type in ENCLOSES and above.i not in own:
+        if outer.type in ENCLOSES and above.i not in own and not (_denies(above) and is_verb(act.core)):
             return True
     return False
