@@ -212,9 +212,6 @@ def test_a_request_claims_nothing_of_what_is_asked(reader):
     assert [claim.type for claim in claims] == ["REQUEST"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an act under a denial counts as enclosed in a rejection (relations/composition)"
-)
 @pytest.mark.parametrize("denial", ["denied that it had attacked", "denied attacking"])
 def test_a_denied_act_is_certainly_not_so_as_its_denier_tells_it(reader, denial):
     claims = reader.read(f"Serbia {denial} Bosnia on Monday.", date="1993-06-01").claims

