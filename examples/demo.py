@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from detente import Claim, Reader, Record, Report
+from detente.claims.claim import Party
 from detente.claims.markup import headline
 from detente.cli.claims import table
 from detente.reports import ReadingOptions, read_reports
@@ -33,8 +34,9 @@ def main() -> None:
         console.print(_ties(record, claims))
         console.print(f"\n[bold]Claims[/]: the latest {SHOWN} of {len(claims)}")
         console.print(table(claims[-SHOWN:]))
+        busiest = _pairs(claims).most_common(1)[0][0]
     _one(claims[-1])
-    _next(claims[-1])
+    _next(claims[-1], busiest)
 
 
 def _read(record: Record) -> None:
@@ -44,7 +46,7 @@ def _read(record: Record) -> None:
     for report in read_reports([str(HERE)], options=ReadingOptions()):
         if isinstance(report, Report):
             reading = reader.read_report(report)
-            record.keep(reading, reader.version)
+            record.keep(reading)
             console.print(
                 f"  {report.published}  {len(reading.claims):>3} claims  {report.title or Path(report.id).name}"
             )
@@ -73,9 +75,14 @@ def _ties(record: Record, claims: list[Claim]) -> Table:
 def _pairs(claims: list[Claim]) -> Counter[tuple[str, str]]:
     counted: Counter[tuple[str, str]] = Counter()
     for claim in claims:
-        codes = sorted({code for party in claim.parties if (code := party.country or party.organisation)})
-        counted.update(combinations(codes, 2))
+        actors, recipients = _codes(claim.actors), _codes(claim.recipients)
+        across = combinations(sorted(actors), 2) if claim.reciprocal else product(actors, recipients)
+        counted.update((min(pair), max(pair)) for pair in across if pair[0] != pair[1])
     return counted
+
+
+def _codes(parties: tuple[Party, ...]) -> set[str]:
+    return {code for party in parties if (code := party.country or party.organisation)}
 
 
 def _one(claim: Claim) -> None:
@@ -86,11 +93,11 @@ def _one(claim: Claim) -> None:
         console.print(f"  · {reason}", style="dim")
 
 
-def _next(claim: Claim) -> None:
+def _next(claim: Claim, pair: tuple[str, str]) -> None:
     console.print("\n[bold]Type next[/]")
     for command in (
         f".venv/bin/detente show {claim.id[:10]} --record {RECORD}",
-        f".venv/bin/detente ties USA RUS --record {RECORD}",
+        f".venv/bin/detente ties {pair[0]} {pair[1]} --record {RECORD}",
         f".venv/bin/detente claims --actor China --format jsonl --record {RECORD}",
         ".venv/bin/detente read my-archive/",
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -14,6 +14,7 @@ from detente.knowledge.references import anaphor, continent_words, halves, meant
 from detente.knowledge.words import numbers, words
 
 PAIRING = words("pairing words")
+STATES = words("state nouns")
 
 
 def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention:
@@ -24,7 +25,8 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
     if not mention.definite:
         return mention
     if meant in {"pair", "people"}:
-        return _several(mention, token, told, people=meant == "people")
+        fits = _is_human if meant == "people" else _is_state if noun in STATES else _is_anyone
+        return _several(mention, token, told, fits)
     if meant == "state":
         return _single_state(mention, token, told)
     if meant == "half":
@@ -34,13 +36,14 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
     return mention
 
 
-def _several(mention: Mention, token: Token, told: Told, *, people: bool) -> Mention:
+def _several(mention: Mention, token: Token, told: Told, fits: Callable[[Mention], bool]) -> Mention:
     """The parties last spoken of together, as many as the phrase counts ("the two sides", "the four countries")."""
     count = _counted(token)
     if count is None:
         return mention
-    for spoken in told.nearest_first(token.i):
-        for parties in _choices(spoken, people=people):
+    for everyone in told.nearest_first(token.i):
+        spoken = [(s, m) for s, m in everyone if fits(m)]
+        for parties in _choices(spoken):
             if len(parties) == count:
                 return together(mention, parties)
         if len(distinct(m for _, m in spoken)) > count:
@@ -48,12 +51,24 @@ def _several(mention: Mention, token: Token, told: Told, *, people: bool) -> Men
     return mention
 
 
-def _choices(spoken: list[Spoken], *, people: bool) -> Iterator[list[Mention]]:
+def _is_anyone(_mention: Mention) -> bool:
+    return True
+
+
+def _is_human(mention: Mention) -> bool:
+    return mention.human or bool(mention.also)
+
+
+def _is_state(mention: Mention) -> bool:
+    """Whether it can be one of "both countries": a state or who acts for it, no organisation and no group."""
+    return mention.country is not None and (mention.organisation is None or mention.person is not None)
+
+
+def _choices(spoken: list[Spoken]) -> Iterator[list[Mention]]:
     """The parties that may be meant together: all, those that do more than say where, those joined by "and"."""
-    fitting = [(s, m) for s, m in spoken if m.human or m.also or not people]
-    yield distinct(m for _, m in fitting)
-    yield distinct(m for s, m in fitting if m.kind != "owner" and not is_place(s, m))
-    yield from (compound(s, m) for s, m in fitting)
+    yield distinct(m for _, m in spoken)
+    yield distinct(m for s, m in spoken if m.kind != "owner" and not is_place(s, m))
+    yield from (compound(s, m) for s, m in spoken)
 
 
 def _counted(token: Token) -> int | None:
