@@ -76,3 +76,7 @@ def test_names_go_with_their_sentence():
     text = "It rained. Iran warned Iraq. Then Israel warned Iran."
     found = sift(cut(text), names().find(text), text, DAY)
     assert [[hit.text for hit in hits] for _, hits in found] == [["Iran", "Iraq"], ["Israel", "Iran"]]
+
+
+def test_a_dateline_is_no_sentence():
+    assert kept("MOSCOW, June 1 - Peru met Chile.") == ["Peru met Chile."]

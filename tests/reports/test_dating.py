@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.errors import ReportError
-from detente.reports.dating import dateline, not_in_future, parse_date, require_date, take_date
+from detente.reports.dating import dateline, dateline_end, not_in_future, parse_date, require_date, take_date
 
 TOMORROW = dt.date.today() + dt.timedelta(days=1)
 
@@ -109,3 +109,24 @@ def test_any_text_is_dated_or_a_report_error(text):
 def test_any_text_has_a_dateline_or_none(text):
     day, place = dateline(text)
     assert day is None or place
+
+
+@pytest.mark.parametrize(
+    ("written", "rest"),
+    [
+        ("GENEVA, Nov. 21, 1985 - The U.S. president left.", "The U.S. president left."),
+        ("Mexico City, April 29 - Peru froze the sales.", "Peru froze the sales."),
+        ("OSLO (Fjord Wire) — Sweden agreed.", "Sweden agreed."),
+        ("  LIMA -- Chile agreed.", "Chile agreed."),
+        ("Iran and Iraq met on May 5 - a day late.", "Iran and Iraq met on May 5 - a day late."),
+        ("NATO - the alliance - met.", "NATO - the alliance - met."),
+        ("U.S. - Japan talks ended.", "U.S. - Japan talks ended."),
+    ],
+)
+def test_a_text_goes_on_where_its_dateline_ends(written, rest):
+    assert written[dateline_end(written) :] == rest
+
+
+@given(st.text())
+def test_a_dateline_ends_within_its_text(text):
+    assert 0 <= dateline_end(text) <= len(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.knowledge.tables import rows
+from detente.reports.dating import dateline_end
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
@@ -22,20 +23,27 @@ _OPENS_SENTENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One sentence: its characters in the report's text and the paragraph it stands in."""
+    """One sentence: its characters in the report's text and the paragraph it stands in.
+
+    The dateline that may open a report stands by itself and is no sentence.
+    """
 
     start: int
     end: int
     paragraph: int
+    is_dateline: bool = False
 
 
 def cut(text: str) -> list[Cut]:
     """The sentences of a text, in order; nothing but white space lies between them."""
-    return [
-        Cut(start, end, number)
-        for number, paragraph in enumerate(_paragraphs(text))
-        for start, end in _sentences(text, *paragraph)
-    ]
+    opening = dateline_end(text)
+    found: list[Cut] = []
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        body = max(start, min(opening, end))
+        if body > start:
+            found.append(Cut(start, start + len(text[start:body].rstrip()), number, is_dateline=True))
+        found += [Cut(first, last, number) for first, last in _sentences(text, body, end)]
+    return found
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

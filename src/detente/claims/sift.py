@@ -36,6 +36,8 @@ def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str, day: dt.date) 
         while position < len(hits) and hits[position].start < cut.end:
             inside.append(hits[position])
             position += 1
+        if cut.is_dateline:
+            continue
         capitalised = _CAPITALISED.findall(text, cut.start, cut.end)
         if any(_names_a_party(hit) for hit in inside) or not known.isdisjoint(capitalised):
             since_named = 0

@@ -33,6 +33,9 @@ _PLACE_ONLY = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
 )
 
+_NAMES_A_TOWN = re.compile(r"[A-Z’'-]*[A-Z]{4}")
+"""A first word too long for the abbreviation of a state ("U.S. - Japan talks")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -71,6 +74,27 @@ def dateline(text: str) -> tuple[dt.date | None, str | None]:
         return dt.date(int(found["year"]), month, int(found["day"] or found["day2"])), _place(found["place"])
     except ValueError:
         return None, _place(found["place"])
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline that opens a text ends, 0 where there is none.
+
+    A place in capitals is enough ("GENEVA - ..."); one in small letters needs a day ("Mexico City, April 29 - ...").
+    """
+    opening = text[: LONGEST_DATELINE + 100]
+    white = len(opening) - len(opening.lstrip())
+    opening = opening.lstrip()[:LONGEST_DATELINE]
+    found = _DATELINE.match(opening)
+    if found is not None and all(word[:1].isupper() for word in found["place"].split()) and _is_dash(found.group()):
+        return white + found.end()
+    place = _PLACE_ONLY.match(opening)
+    if place is None or not _NAMES_A_TOWN.match(place["place"]) or opening[place.end() :][:1].islower():
+        return 0
+    return white + place.end()
+
+
+def _is_dash(written: str) -> bool:
+    return written.rstrip()[-1] in "-–—"
 
 
 def _place(written: str) -> str:
