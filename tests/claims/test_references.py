@@ -44,6 +44,17 @@ LAST_NAMES = [
         "North Korean leader Kim Jong-un sent his sister Kim Yo-jong to Seoul. Kim praised South Korea.",
         {"Kim": "PRK GOV, ?, Kim Jong-un"},
     ),
+    # somebody named in full with an office, by the last name alone
+    (
+        "2021-05-12",
+        "Peru's trade minister Carla Ocampo met Chilean diplomats. Ocampo praised Chile.",
+        {"Ocampo": "PER GOV, trade minister, Carla Ocampo"},
+    ),
+    (
+        "2021-05-12",
+        "The Kenyan minister for trade, Grace Otieno, praised Uganda. Otieno said Kenya would help.",
+        {"Otieno": "KEN GOV, minister for trade, Grace Otieno"},
+    ),
     (
         "2008-06-12",
         "Hugo Brown, an analyst in London, criticised Iran. Brown said Iran would attack Israel.",
@@ -83,10 +94,20 @@ HE_AND_SHE = [
         "President Daniel arap Moi opened the bridge in Kenya. Peter Stone, a driver, said he had come from Uganda.",
         {"he": NOBODY},
     ),
+    (
+        "2021-05-12",
+        "President Joe Biden flew to Tokyo. Ocampo said he had seen the Japanese emperor.",
+        {"he": NOBODY},
+    ),
 ]
 
 IT_AND_ITS = [
     ("2019-03-02", "Syria was at war. It was late.", {"It": NOBODY}),
+    (
+        "2009-05-12",
+        "The United States sailed past the strait. Japan's constitution keeps its armed forces at home.",
+        {"its armed forces": NOBODY},
+    ),
     ("2019-03-02", "She came from Syria. They talked about it.", {"it": NOBODY}),
     ("2012-08-16", "Britain said it would not let him leave its territory.", {"it": "GBR", "its": "GBR"}),
     ("1980-04-25", "The rescue in Tehran failed. Iraq called it a disaster.", {"it": NOBODY}),

@@ -36,9 +36,10 @@ TITLES = frozenset({"compound", "nmod", "amod"})
 
 def find_parties(document: Document) -> None:
     """Adds to every sentence the mentions that its own words identify or that refer back."""
-    called = _called_later(document)
+    called = set(_called_later(document))
     for sentence in document.sentences:
         _SentenceParties(document, sentence, called).find()
+        called |= _introduced(sentence)
 
 
 def _called_later(document: Document) -> frozenset[str]:
@@ -49,10 +50,16 @@ def _called_later(document: Document) -> frozenset[str]:
     return frozenset(named_in_full | leading)
 
 
+def _introduced(sentence: Sentence) -> set[str]:
+    """The last names of those whom a sentence names in full with their office ("Peruvian minister Carla Ocampo")."""
+    people = [m.person.split() for m in sentence.mentions.values() if m.person and m.role is not None]
+    return {names[-1] for names in people if len(names) > 1 and names[-1].lower() not in ALSO_WORDS}
+
+
 class _SentenceParties:
     """The work on one sentence: names and roles by head, then one mention a noun phrase."""
 
-    def __init__(self, document: Document, sentence: Sentence, called: frozenset[str]) -> None:
+    def __init__(self, document: Document, sentence: Sentence, called: set[str]) -> None:
         self.document = document
         self.sentence = sentence
         self.called = called
@@ -98,7 +105,8 @@ class _SentenceParties:
         if token.text in self.called and token.pos_ in {"PROPN", "NOUN"}:
             return token.ent_type_ not in PLACES
         titled = any(child.i in self.spotted.roles and child.dep_ in TITLES for child in token.children)
-        return token.pos_ == "PROPN" and (titled or token.ent_type_ == "PERSON")
+        beside = token.dep_ == "appos" and _is_of_one(self.spotted.role(token.head)) and token.ent_type_ not in PLACES
+        return token.pos_ == "PROPN" and (titled or beside or token.ent_type_ == "PERSON")
 
     def _mention(self, head: Token) -> Mention:
         found = self.spotted.names.get(head.i)
@@ -303,6 +311,11 @@ class _SentenceParties:
 
     def _text(self, span: tuple[int, int]) -> str:
         return self.document.report.text[span[0] : span[1]]
+
+
+def _is_of_one(role: Role | None) -> bool:
+    """Whether a role is one person's: whoever is named beside it holds it."""
+    return role is not None and role.person and not role.plural
 
 
 def _is_given_name(token: Token) -> bool:

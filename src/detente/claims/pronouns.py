@@ -5,6 +5,8 @@ One who fits but is no known party ends the search: the pronoun means them, and 
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from detente.claims.document import Mention, Sentence
 from detente.claims.syntax import governing_verb, subjects
 from detente.claims.told import Told, as_before, compound, distinct, is_place, together
@@ -12,6 +14,8 @@ from detente.claims.told import Told, as_before, compound, distinct, is_place, t
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})
 IT = frozenset({"it", "its"})
+UNKNOWN = frozenset({"", "PERSON", "ORG"})
+"""What the parser takes a name for that may be a person's."""
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -28,11 +32,33 @@ def resolve_pronoun(sentence: Sentence, mention: Mention, told: Told) -> Mention
         here = where.index == sentence.index
         if here and candidate.root in barred:
             continue
+        if not here and _another_may_be_meant(sentence, mention, people=word in HE_OR_SHE):
+            return mention
         if word in IT and (is_place(where, candidate) or not (here or _goes_on(sentence, mention, where, candidate))):
             continue
         if fits(candidate) and len(compound(where, candidate)) < 2:
             return as_before(mention, candidate) if candidate.known else mention
     return mention
+
+
+def _another_may_be_meant(sentence: Sentence, mention: Mention, *, people: bool) -> bool:
+    """Whether the sentence itself has one to whom a pronoun may refer, though nobody the record knows.
+
+    For "he" a name that is nobody's so far ("Stone said he had met the king"), for "its" the owner of what acts
+    ("Japan's constitution keeps its forces at home").
+    """
+    before = [t for t in sentence.tokens() if t.i < mention.root]
+    if people:
+        return any(t.dep_ in SUBJECTS and t.pos_ == "PROPN" and _is_nobody_so_far(sentence, t) for t in before)
+    return any(t.dep_ == "poss" and t.head.dep_ in SUBJECTS and t.i in sentence.mentions for t in before)
+
+
+def _is_nobody_so_far(sentence: Sentence, name: Token) -> bool:
+    """Whether a name may be a person's and is neither a known party's nor an outlet's; the parser often says ORG."""
+    at = sentence.offset + name.idx
+    listed = any(hit.start <= at < hit.end for hit in sentence.hits)
+    mention = sentence.mentions.get(name.i)
+    return not listed and name.ent_type_ in UNKNOWN and (mention is None or not mention.known)
 
 
 def _goes_on(sentence: Sentence, mention: Mention, where: Sentence, candidate: Mention) -> bool:
