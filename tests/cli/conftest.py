@@ -2,12 +2,15 @@
 
 import pytest
 
+from detente.cli import console
+
 
 @pytest.fixture
 def ask(monkeypatch, tmp_path, capsysbinary):
     """Runs `detente ARGS...` in the test's folder: status, standard output and standard error."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
+    for stream in (console.out, console.err):
+        monkeypatch.setattr(stream, "width", 200)
     for name in ("NO_COLOR", "FORCE_COLOR", "DETENTE_RECORD"):
         monkeypatch.delenv(name, raising=False)
 
@@ -26,4 +29,10 @@ def ask(monkeypatch, tmp_path, capsysbinary):
 @pytest.fixture
 def with_reader(monkeypatch, reader):
     """Lets the command use the reader that the session has loaded already."""
-    monkeypatch.setattr("detente.claims.reading.Reader", lambda **_options: reader)
+
+    def made(*, domestic=False, threshold=0.5):
+        monkeypatch.setattr(reader, "domestic", domestic)
+        monkeypatch.setattr(reader, "threshold", threshold)
+        return reader
+
+    monkeypatch.setattr("detente.claims.reading.Reader", made)

@@ -28,6 +28,19 @@ def test_the_command_s_help_names_verbs_and_exit_statuses(command):
     assert "3 some inputs could not be read" in said
 
 
+@pytest.mark.parametrize("verb", [[], *VERBS], ids=" ".join)
+def test_help_says_what_to_type_and_no_python_types(command, verb):
+    said = command(*verb, "--help").stdout
+    assert re.findall(r"<\w[^>]*>|[{}]", said) == []
+
+
+def test_help_waits_for_nothing_that_only_reading_needs():
+    loaded = (
+        "import sys, detente.cli; print([m for m in ('spacy', 'sqlalchemy', 'polars', 'pydantic') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_version(command):
     assert command("--version").stdout == f"detente {__version__}\n"
 
@@ -47,7 +60,7 @@ def test_colours_are_left_out_where_no_color_is_set(command, tmp_path, make_clai
 
     claim = make_claim()
     with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim), "coder 1")
+        record.keep(make_reading(claim))
     shown = command("show", claim.id, "--record", "claims.sqlite", env=env)
     assert shown.returncode == 0
     assert bool(re.search(r"\x1b\[[\d;]*3\dm", shown.stdout)) is coloured

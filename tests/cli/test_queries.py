@@ -2,14 +2,17 @@
 """`detente claims`, `show` and `ties`: what people, scripts and spreadsheets get from a record."""
 
 import csv
+import datetime as dt
 import io
 import json
 from pathlib import Path
 
 import polars as pl
 import pytest
+from rich.console import Console
 
-from detente.claims.claim import Claim
+from detente.claims.claim import Claim, Happened
+from detente.cli.claims import when
 from detente.record import Record
 
 CLAIMS = ["claims", "--record", "claims.sqlite"]
@@ -24,7 +27,7 @@ def kept(tmp_path, make_claim, make_reading):
     attack = make_claim("ASSAULT", ("RUS",), ("UKR",), day="2022-02-24", front="military")
     threat = make_claim("THREATEN", ("UKR",), ("RUS",), day="2022-03-01", factuality="PS+", auxiliary=("future",))
     with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(meeting, attack, threat), "coder 1")
+        record.keep(make_reading(meeting, attack, threat))
         record.review(meeting.id, reviewer="ana", verdict="right", note="[sic]")
     return meeting, attack, threat
 
@@ -85,12 +88,83 @@ def test_the_table_is_for_people(kept, ask):
     assert "(each other)" in lines[1]
     assert "PS+*" in lines[3]
     assert "3 claims; `detente show ID`" in err
+    assert "* future, hypothetical, historical or denied" in err
+    assert "~" not in err
+
+
+@pytest.fixture
+def crowded(tmp_path, make_claim, make_reading):
+    """A claim with much to say in every column."""
+    claim = make_claim(
+        "CONSULT",
+        ("DEU", "FRA"),
+        ("USA",),
+        report_id="b.txt",
+        front="border and migration",
+        told_by=("Campbell's team", "a spokesperson for the Solomon Islands"),
+        happened=Happened(start=dt.date(2023, 9, 8), end=dt.date(2023, 9, 9), precision="vague"),
+    )
+    (actor,) = claim.actors[:1]
+    named = actor.model_copy(update={"person": "Maximiliane Ploetzeneder-Hohenlohe", "sector": "GOV"})
+    with Record(tmp_path / "claims.sqlite") as record:
+        record.keep(make_reading(claim.model_copy(update={"actors": (named, *claim.actors[1:])}), report_id="b.txt"))
+
+
+@pytest.mark.parametrize(
+    ("width", "left_out"),
+    [(200, []), (100, ["front"]), (90, ["front", "words"]), (80, ["front", "told by", "words"])],
+)
+def test_a_narrow_table_leaves_columns_out_and_cuts_no_word(crowded, ask, monkeypatch, width, left_out):
+    monkeypatch.setattr("detente.cli.claims.out", Console(width=width, highlight=False))
+    _, out, err = ask(*CLAIMS)
+    lines = out.decode().splitlines()
+    assert [name for name in ("front", "told by", "words") if name not in lines[0]] == left_out
+    assert max(map(len, lines)) <= width
+    words = out.decode().split()
+    assert {"Ploetzeneder-Hohenlohe),", "CONSULT", "~2023-09-09"} <= set(words)
+    assert ("spokesperson" in words) is ("told by" not in left_out)
+    assert (f"left out for want of width: {', '.join(left_out)} (" in err) is bool(left_out)
+    assert "~ on or shortly before that day" in err
+
+
+def test_one_claim_is_one_claim(crowded, ask):
+    assert ask(*CLAIMS)[2].startswith("1 claim; ")
+    assert ask("ties", "DEU", "USA", "--record", "claims.sqlite")[2].startswith("1 claim between DEU and USA")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "text", "shown"),
+    [
+        ("2022-02-24", "2022-02-24", "day", "Thursday", "2022-02-24"),
+        ("2022-02-01", "2022-02-28", "month", "February", "2022-02-01/28"),
+        ("2022-01-31", "2022-02-06", "week", "last week", "2022-01-31/02-06"),
+        ("2021-12-27", "2022-01-02", "week", "last week", "2021-12-27/2022-01-02"),
+        ("2022-01-01", "2022-12-31", "year", "2022", "2022"),
+        ("2022-02-24", None, "vague", "soon", "2022-02-24/…"),
+        ("2022-02-22", "2022-02-24", "vague", None, "~2022-02-24"),
+    ],
+)
+def test_days_are_written_in_short(make_claim, start, end, precision, text, shown):
+    days = [dt.date.fromisoformat(day) if day else None for day in (start, end)]
+    assert when(make_claim(happened=Happened(start=days[0], end=days[1], precision=precision, text=text))) == shown
+
+
+def test_show_says_what_the_marks_of_the_table_mean(crowded, ask, kept):
+    vague, threat = (
+        ask("show", claim.id, "--record", "claims.sqlite")[1].decode() for claim in (listed(ask)[-1], kept[2])
+    )
+    assert "2023-09-08 to 2023-09-09 (vague: the report names no day)" in vague
+    assert "PS+ (possible), future" in threat
+
+
+def listed(ask):
+    return [Claim.model_validate_json(line) for line in ask(*CLAIMS, "--format", "jsonl")[1].splitlines()]
 
 
 def test_words_of_a_report_are_never_read_as_markup(ask, tmp_path, make_claim, make_reading):
     claim = make_claim(told_by=("[/bold] [red]Wire",))
     with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim, text="[/b]ad [red]text"), "coder 1")
+        record.keep(make_reading(claim, text="[/b]ad [red]text"))
     status, out, _ = ask(*CLAIMS)
     assert status == 0
     assert "[/bold] [red]Wire" in out.decode()
@@ -117,7 +191,7 @@ def test_ties_sum_by_month_and_front(kept, ask):
         ["2022-02", "military", "·", "1", "·"],
         ["2022-03", "diplomatic", "·", "1", "·"],
     ]
-    assert "2 claims between RUS and UKR, 2022-02-24 to 2022-03-01" in err
+    assert "2 claims between RUS and UKR, 2022-02-24 to 2022-03-01; these are claims, not happenings: what two" in err
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
@@ -130,18 +204,22 @@ def test_ties_in_each_format_within_days(kept, ask, form):
 @pytest.mark.parametrize(
     ("args", "status", "said"),
     [
-        ([*CLAIMS, "--type", "HUG"], 2, "type 'HUG': does not exist; one of: AGREE"),
-        ([*CLAIMS, "--front", "culinary"], 2, "front 'culinary': does not exist"),
-        ([*CLAIMS, "--factuality", "sure"], 2, "factuality 'sure': does not exist"),
+        ([*CLAIMS, "--type", "HUG"], 2, "type 'HUG' does not exist; one of: AGREE"),
+        ([*CLAIMS, "--front", "culinary"], 2, "front 'culinary' does not exist"),
+        ([*CLAIMS, "--factuality", "sure"], 2, "factuality 'sure' does not exist"),
         ([*CLAIMS, "--actor", "Atlantis"], 2, "Atlantis"),
-        ([*CLAIMS, "--since", "2023-02-30"], 2, "--since '2023-02-30': there is no such day; write an existing day"),
+        (
+            [*CLAIMS, "--since", "2023-02-30"],
+            2,
+            "--since '2023-02-30' is no day of the calendar; write an existing day",
+        ),
         ([*CLAIMS, "--limit", "0"], 2, "--limit"),
         ([*CLAIMS, "--format", "xml"], 2, "--format"),
         (["ties", "RUS", "Atlantis", "--record", "claims.sqlite"], 2, "Atlantis"),
         (
             ["show", "c_none", "--record", "claims.sqlite"],
             2,
-            "claim 'c_none': there is no such claim; `detente claims` lists",
+            "claim 'c_none' does not exist; `detente claims` lists",
         ),
         (["claims", "--record", "none.sqlite"], 4, "none.sqlite: there is no such record; make one with `detente read"),
         (
@@ -174,6 +252,6 @@ def test_an_output_that_is_full_is_one_line(kept, command, form):
     assert ended.returncode == 1
     assert (
         ended.stderr.splitlines()[-1]
-        == "error: output: cannot be written (no space left on device); check the space left where it goes"
+        == "error: the output cannot be written (no space left on device); check the space left where it goes"
     )
     assert "Traceback" not in ended.stderr

@@ -39,7 +39,7 @@ def kept(tmp_path):
 def test_a_report_is_read_and_its_claims_are_kept(read, write, tmp_path):
     status, out, err = read(write("a.txt"), *RECORD)
     assert (status, out) == (0, b"")
-    assert err.splitlines()[-1] == "1 read, 1 claims → claims.sqlite"
+    assert err.splitlines()[-1] == "1 read, 1 claim → claims.sqlite"
     count, (claim,) = kept(tmp_path)
     assert (count, claim.report_id, claim.type) == (1, "a.txt", "CONSULT")
     assert {party.country for party in claim.parties} == {"FRA", "DEU"}
@@ -70,11 +70,17 @@ def test_a_newer_coder_reads_anew_and_keeps_the_reviews(read, write, tmp_path, m
     _, (claim,) = kept(tmp_path)
     with Record(tmp_path / "claims.sqlite") as record:
         record.review(claim.id, reviewer="ana", verdict="right")
-    monkeypatch.setattr(reader, "version", "detente 9.9.9 / lexicon 2099.1")
-    assert read("a.txt", *RECORD)[2].startswith("1 read, 1 claims")
+    monkeypatch.setattr(type(reader), "version", "detente 9.9.9 / lexicon 2099.1")
+    assert read("a.txt", *RECORD)[2].startswith("1 read, 1 claim")
     with Record(tmp_path / "claims.sqlite") as record:
         assert [found.reader for found in record.claims()] == ["detente 9.9.9 / lexicon 2099.1"]
         assert record.reviews(claim.id) == [("ana", "right", None)]
+
+
+def test_other_knowledge_reads_anew(read, write, monkeypatch):
+    read(write("a.txt"), *RECORD)
+    monkeypatch.setattr("detente.claims.reading.fingerprint", lambda: "0" * 64)
+    assert read("a.txt", *RECORD)[2].startswith("1 read")
 
 
 def test_without_a_record_option_it_is_detente_sqlite_in_the_working_folder(read, write, tmp_path):
@@ -164,7 +170,9 @@ def test_json_lines_with_their_own_field_names_and_a_bad_line(read, write, tmp_p
     write("wire.jsonl", "\n".join(json.dumps(row) for row in rows))
     status, _, err = read("wire.jsonl", *RECORD, "--field", "text=body", "--field", "date=day", "--field", "id=nr")
     assert status == 3
-    assert err.startswith("error: wire.jsonl:2: has no date")
+    assert err.startswith("error: wire.jsonl:2: has no date; give it a date field (--field date=NAME")
+    assert "begin its text with a dateline" in err
+    assert "or give --date YYYY-MM-DD" in err
     assert {claim.report_id for claim in kept(tmp_path)[1]} == {"wire.jsonl#1", "wire.jsonl#3"}
 
 
@@ -196,6 +204,13 @@ def test_out_writes_one_claim_a_line_and_keeps_no_record(read, write, tmp_path):
         assert f"{MEETING} {ATTACK}"[start:end] == claim.trigger.text
 
 
+def test_out_keeps_no_record_that_only_the_environment_names(read, write, tmp_path, monkeypatch):
+    monkeypatch.setenv("DETENTE_RECORD", "claims.sqlite")
+    assert read(write("a.txt"), "--out", "-")[2] == "1 read, 1 claim\n"
+    assert list(tmp_path.glob("*.sqlite")) == []
+    assert read("a.txt")[2] == "1 read, 1 claim → claims.sqlite\n"
+
+
 def test_out_and_a_record_together_write_the_same_claims(read, write, tmp_path):
     read(write("a.txt"), "--out", "claims.jsonl", *RECORD)
     written = [Claim.model_validate_json(line) for line in (tmp_path / "claims.jsonl").read_text().splitlines()]
@@ -206,8 +221,8 @@ def test_out_and_a_record_together_write_the_same_claims(read, write, tmp_path):
     ("args", "status", "said"),
     [
         ([], 2, "Missing argument"),
-        (["a.txt", "--date", "2023-02-30"], 2, "--date: there is no date '2023-02-30'"),
-        (["a.txt", "--date", "2999-01-01"], 2, "lies in the future"),
+        (["a.txt", "--date", "2023-02-30"], 2, "--date '2023-02-30' is no day of the calendar; write an existing day"),
+        (["a.txt", "--date", "2999-01-01"], 2, "--date '2999-01-01' lies in the future; correct"),
         (["a.txt", "--field", "colour=red"], 2, "is not OURS=THEIRS"),
         (["a.txt", "--field", "text"], 2, "is not OURS=THEIRS"),
         (["a.txt", "--threshold", "7"], 2, "--threshold"),

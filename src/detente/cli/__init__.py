@@ -1,5 +1,7 @@
 """The command `detente`: one file a verb; each only parses, delegates and shows.
 
+A verb loads what it needs when it runs, so that help and the shell's completion wait for nothing.
+
 Exit status: 0 all done; 1 an unexpected failure; 2 wrong usage, or a question about something that does not exist;
 3 some inputs could not be read (the rest was); 4 the record failed; 130 interrupted (what was done is kept).
 """
@@ -32,7 +34,7 @@ def main() -> None:
     except OSError as fault:
         complain(
             DetenteError(
-                "output",
+                "the output",
                 f"cannot be written ({(fault.strerror or str(fault)).lower()})",
                 "check the space left where it goes",
             )

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from detente.cli import claims, evaluate, read, show, ties
+from detente.cli.plain import PlainCommand, PlainGroup
 from detente.version import __version__
 
 app = typer.Typer(
     name="detente",
+    cls=PlainGroup,
     no_args_is_help=True,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -36,8 +38,8 @@ def _main(
     pass
 
 
-app.command(name="read", epilog=read.EXAMPLES)(read.read)
-app.command(name="claims", epilog=claims.EXAMPLES)(claims.claims)
-app.command(name="show", epilog=show.EXAMPLES)(show.show)
-app.command(name="ties", epilog=ties.EXAMPLES)(ties.ties)
+app.command(name="read", cls=PlainCommand, epilog=read.EXAMPLES)(read.read)
+app.command(name="claims", cls=PlainCommand, epilog=claims.EXAMPLES)(claims.claims)
+app.command(name="show", cls=PlainCommand, epilog=show.EXAMPLES)(show.show)
+app.command(name="ties", cls=PlainCommand, epilog=ties.EXAMPLES)(ties.ties)
 app.add_typer(evaluate.app, name="evaluate")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from detente.claims.claim import Claim, Party
-from detente.cli.console import err, out, write_parquet
-from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, day
-from detente.record import ClaimList, Record
+from detente.cli.console import counted, err, out, write_parquet
+from detente.cli.fitting import fitted
+from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
+
+if TYPE_CHECKING:
+    from detente.claims.claim import Claim, Party
+    from detente.record import ClaimList
 
 EXAMPLES = (
     "Examples:  [bold]detente claims --pair PRK RUS[/]  ·  "
@@ -24,25 +28,35 @@ EXAMPLES = (
 def claims(  # noqa: PLR0917 (each is an option of the command)
     record: RecordOption = RECORD_FILE,
     actor: Annotated[
-        str | None, typer.Option(help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL).")
+        str | None,
+        typer.Option(metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."),
     ] = None,
-    recipient: Annotated[str | None, typer.Option(help="Who is acted upon.")] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="PARTY", help="Who is acted upon.")] = None,
     pair: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
     ] = None,
-    type_: Annotated[str | None, typer.Option("--type", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")] = None,
-    front: Annotated[str | None, typer.Option(help="A front: diplomatic, military, economic ...")] = None,
-    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Happened on or after this day.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Happened on or before this day.")] = None,
-    told_by: Annotated[
-        str | None, typer.Option("--told-by", help="Part of a teller's name, or the teller's country.")
+    type_: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")
     ] = None,
-    factuality: Annotated[str | None, typer.Option(help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")] = None,
-    text: Annotated[str | None, typer.Option(help="Words in the sentence.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    front: Annotated[
+        str | None, typer.Option(metavar="FRONT", help="A front: diplomatic, military, economic ...")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    told_by: Annotated[
+        str | None,
+        typer.Option("--told-by", metavar="TELLER", help="Part of a teller's name, or the teller's country."),
+    ] = None,
+    factuality: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
+    ] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in the sentence.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """List claims, the earliest first."""
+    from detente.record import Record
+
     filters = {
         "actor": actor, "recipient": recipient, "pair": pair, "type": type_, "front": front,
         "since": day(since, "--since"), "until": day(until, "--until"), "told_by": told_by,
@@ -62,29 +76,36 @@ def write(found: ClaimList, format_: Format) -> None:
     elif format_ is Format.PARQUET:
         write_parquet(found.to_polars())
     else:
-        out.print(table(list(found)))
-        err.print(f"{len(found):,} claims; `detente show ID` gives the sentence and the reasons", soft_wrap=True)
-
-
-def table(found: list[Claim]) -> Table:
-    """Claims as a table for people: when, who, what, whom, told by, how surely."""
-    rows = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("id", "when", "who", "what", "whom", "front", "told by", "sure", "words"):
-        rows.add_column(name, no_wrap=name in {"id", "when", "what", "sure"}, overflow="fold")
-    for claim in found:
-        cells = (
-            claim.id[:10],
-            when(claim),
-            who(claim.actors),
-            claim.type,
-            "(each other)" if claim.reciprocal else who(claim.recipients),
-            claim.front,
-            " → ".join(teller.name for teller in claim.told_by) or "the report",
-            claim.factuality.value + ("*" if claim.auxiliary else ""),
-            claim.trigger.text,
+        rows = table(found, out.width)
+        out.print(rows)
+        err.print(
+            f"{counted(len(found), 'claim')}; `detente show ID` gives the sentence and the reasons", soft_wrap=True
         )
+        for line in _notes(found, rows):
+            err.print(line, soft_wrap=True)
+
+
+def table(found: Sequence[Claim], width: int) -> Table:
+    """Claims as a table for people: when, who, what, whom, told by, how surely; on a narrow screen without the rest."""
+    columns = {name: [cell(claim) for claim in found] for name, cell in COLUMNS.items()}
+    widths = fitted(columns, width, spare=SPARE, whole=WHOLE)
+    rows = Table(box=None, pad_edge=False, header_style="bold")
+    for name, own in widths.items():
+        rows.add_column(name, width=own, no_wrap=name in WHOLE, overflow="ellipsis")
+    for cells in zip(*(columns[name] for name in widths), strict=True):
         rows.add_row(*map(Text, cells))
     return rows
+
+
+def _notes(found: ClaimList, rows: Table) -> Iterator[str]:
+    """What the marks in a table mean, where it has them, and what it leaves out."""
+    if any(when(claim).startswith("~") for claim in found):
+        yield "~ on or shortly before that day: the report names none"
+    if any(claim.auxiliary for claim in found):
+        yield "* future, hypothetical, historical or denied; `detente show ID` says which"
+    left_out = [name for name in COLUMNS if name not in {column.header for column in rows.columns}]
+    if left_out:
+        yield f"left out for want of width: {', '.join(left_out)} (a wider window or --format csv has them)"
 
 
 def who(parties: tuple[Party, ...]) -> str:
@@ -97,8 +118,13 @@ def _party(party: Party) -> str:
     return code + (f" {party.sector}" if party.sector else "") + (f" ({party.person})" if party.person else "")
 
 
+def whom(claim: Claim) -> str:
+    """Who is acted upon."""
+    return "(each other)" if claim.reciprocal else who(claim.recipients)
+
+
 def when(claim: Claim) -> str:
-    """The days of a claim, `~` where they are vague."""
+    """The days of a claim as ISO 8601 writes them in short, `~` where no words say when."""
     start, end = claim.happened.start, claim.happened.end
     if start == end and start is not None:
         return start.isoformat()
@@ -106,4 +132,24 @@ def when(claim: Claim) -> str:
         return f"{start.year}"
     if claim.happened.text is None and end is not None:
         return f"~{end.isoformat()}"
-    return f"{start or '…'}/{end or '…'}"
+    if start is None or end is None:
+        return f"{start or '…'}/{end or '…'}"
+    same = 8 if start.month == end.month else 5
+    return f"{start}/{end.isoformat()[same if start.year == end.year else 0 :]}"
+
+
+COLUMNS: dict[str, Callable[[Claim], str]] = {
+    "id": lambda claim: claim.id[:10],
+    "when": when,
+    "who": lambda claim: who(claim.actors),
+    "what": lambda claim: claim.type,
+    "whom": whom,
+    "front": lambda claim: claim.front,
+    "told by": lambda claim: " → ".join(teller.name for teller in claim.told_by) or "the report",
+    "sure": lambda claim: claim.factuality.value + ("*" if claim.auxiliary else ""),
+    "words": lambda claim: claim.trigger.text,
+}
+SPARE = ("front", "words", "told by")
+"""What a narrow screen does without, the first to go first."""
+WHOLE = frozenset({"id", "when", "what", "sure"})
+"""What is never wrapped."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TYPE_CHECKING
 
-import polars as pl
 from rich.console import Console
 from rich.text import Text
 
 from detente.errors import DetenteError
+
+if TYPE_CHECKING:
+    import polars as pl
 
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
@@ -22,6 +25,11 @@ def complain(error: DetenteError) -> None:
     """One line about an error: where, what, and what to do next."""
     line = " ".join(str(error).split())
     err.print(Text("error: ", style="bold red").append(line, style="not bold default"), soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2,000 claims"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def write_parquet(frame: pl.DataFrame) -> None:

@@ -9,19 +9,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
-from detente.claims.claim import Claim
-from detente.cli.console import err, out
+from detente.cli.console import counted, err, out
+from detente.cli.plain import PlainCommand, PlainGroup
 from detente.errors import GoldError
-from detente.evaluation.matching import GoldEvent, Match, match
-from detente.evaluation.scores import Scores, score
-from detente.reports import Report
+
+if TYPE_CHECKING:
+    from detente.claims.claim import Claim
+    from detente.evaluation.matching import GoldEvent, Match
+    from detente.evaluation.scores import Scores
+    from detente.reports import Report
 
 app = typer.Typer(
+    cls=PlainGroup,
     help="Measure the reader on your own gold.",
     no_args_is_help=True,
     epilog="Examples:  [bold]detente evaluate relations gold.tsv --errors wrong.tsv[/]  ·  "
@@ -40,9 +44,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.
 
 
 @app.command(
+    cls=PlainCommand,
     epilog="Columns: sentence, marked_sentence, source, target, gold_root (15 roots; "
     "CONCEDE and RETREAT are YIELD), optionally uid.  ·  Example:  "
-    "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]"
+    "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]",
 )
 def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
     """Types with the pair given: a TSV of sentences with a marked source and target."""
@@ -61,13 +66,16 @@ def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None
 
 
 @app.command(
+    cls=PlainCommand,
     epilog="JSON: PLOVER gold standard records (text, date, source, target, event). "
     "JSONL: claims as `detente read --out -` writes them.  ·  Example:  "
-    "[bold]detente evaluate claims corrected.jsonl --errors wrong.tsv[/]"
+    "[bold]detente evaluate claims corrected.jsonl --errors wrong.tsv[/]",
 )
 def claims(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
     """Claims end to end, from plain text: who did what to whom."""
     from detente.claims.reading import Reader
+    from detente.evaluation.matching import match
+    from detente.evaluation.scores import score
 
     reader = Reader(domestic=True)
     matches: list[Match] = []
@@ -92,6 +100,7 @@ def _groups(gold: Path) -> Iterable[tuple[Report, Sequence[GoldEvent]]]:
 
     from detente.evaluation.claim_lines import read_claim_lines
     from detente.evaluation.records import read_records
+    from detente.reports import Report
 
     if gold.suffix.lower() in {".jsonl", ".ndjson"} and '"report_id"' in _first_line(gold):
         yield from read_claim_lines(gold)
@@ -184,4 +193,4 @@ def report(scores: Scores, *, as_json: bool) -> None:
     for count, gold, found in wrong[:12]:
         out.print(f"  {count:4} × {gold or 'nothing'} read as {found or 'nothing'}")
     if len(wrong) > 12:
-        err.print(f"{len(wrong) - 12} more confusions with --json")
+        err.print(f"{counted(len(wrong) - 12, 'more confusion')} with --json")

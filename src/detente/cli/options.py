@@ -25,7 +25,16 @@ class Format(StrEnum):
 RecordOption = Annotated[
     str, typer.Option("--record", "-r", envvar="DETENTE_RECORD", metavar="FILE-or-URL", help="The record to use.")
 ]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the rows are written.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="Happened on or after this day.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Happened on or before this day.")
+]
+FormatOption = Annotated[
+    Format,
+    typer.Option("--format", "-f", metavar="FORMAT", help="How the rows are written: table, jsonl, csv or parquet."),
+]
 
 
 def day(written: str | None, option: str) -> dt.date | None:
@@ -40,5 +49,5 @@ def day(written: str | None, option: str) -> dt.date | None:
         return dt.date.fromisoformat(written)
     except ValueError:
         raise QueryError(
-            f"{option} {written!r}", "there is no such day", "write an existing day as YYYY-MM-DD"
+            f"{option} {written!r}", "is no day of the calendar", "write an existing day as YYYY-MM-DD"
         ) from None

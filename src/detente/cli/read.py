@@ -24,16 +24,14 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from detente.cli.console import complain, err
-from detente.cli.options import RECORD_FILE
+from detente.cli.console import complain, counted, err
+from detente.cli.options import RECORD_FILE, day
 from detente.errors import QueryError, RecordError, ReportError
-from detente.record import Kept, Record
-from detente.reports import ReadingOptions, Report, read_reports
-from detente.reports.dating import parse_date
-from detente.reports.sources import count_reports, find_files
 
 if TYPE_CHECKING:
     from detente.claims.reading import Reader
+    from detente.record import Record
+    from detente.reports import ReadingOptions, Report
 
 EXAMPLES = (
     "Examples:  [bold]detente read my-archive/[/]  ·  [bold]detente read report.txt --date 2023-09-09[/]  ·  "
@@ -55,7 +53,7 @@ class Counts:
     claims: int = 0
 
     def __str__(self) -> str:
-        said = f"{self.read:,} read, {self.claims:,} claims"
+        said = f"{self.read:,} read, {counted(self.claims, 'claim')}"
         said += f", {self.unchanged:,} unchanged" if self.unchanged else ""
         return said + (f", {self.failed:,} failed" if self.failed else "")
 
@@ -77,21 +75,15 @@ class Run:
 
         return Reader(domestic=self.domestic, threshold=self.threshold)
 
-    @cached_property
-    def coder(self) -> str:
-        """The version of the reader, with the options that change what it finds: other options read anew."""
-        options = (" --domestic" if self.domestic else "") + (
-            f" --threshold {self.threshold:g}" if self.threshold != THRESHOLD else ""
-        )
-        return self.reader.version + options
-
     def take(self, report: Report) -> None:
         """Reads one report and keeps or writes its claims."""
-        if self.record is not None and self.out is None and self.record.holds(report, self.coder):
+        from detente.record import Kept
+
+        if self.record is not None and self.out is None and self.record.holds(report, self.reader.version):
             self.counts.unchanged += 1
             return
         reading = self.reader.read_report(report)
-        if self.record is not None and self.record.keep(reading, self.coder) is Kept.UNCHANGED:
+        if self.record is not None and self.record.keep(reading) is Kept.UNCHANGED:
             self.counts.unchanged += 1
         else:
             self.counts.read += 1
@@ -101,9 +93,10 @@ class Run:
 
 
 def read(  # noqa: PLR0917 (each is an option of the command)
+    context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.", show_default=False),
+        typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
     ],
     record: Annotated[
         str | None,
@@ -112,14 +105,16 @@ def read(  # noqa: PLR0917 (each is an option of the command)
             "-r",
             envvar="DETENTE_RECORD",
             metavar="FILE-or-URL",
-            help=f"The record to keep claims in (default {RECORD_FILE}; none with --out).",
+            help=f"The record to keep claims in (default {RECORD_FILE}; with --out none, unless named here).",
             show_default=False,
         ),
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", "-d", metavar="YYYY-MM-DD", help="The date of reports that carry none.")
     ] = None,
-    outlet: Annotated[str | None, typer.Option("--outlet", help="The outlet of reports that name none.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that name none.")
+    ] = None,
     fields: Annotated[
         list[str] | None,
         typer.Option(
@@ -136,16 +131,20 @@ def read(  # noqa: PLR0917 (each is an option of the command)
         bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")
     ] = False,
     threshold: Annotated[
-        float, typer.Option("--threshold", min=0.0, max=1.0, help="Leave out claims less sure than this.")
+        float,
+        typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
     ] = THRESHOLD,
 ) -> None:
     """Read reports and keep their claims.
 
-    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages and JSON lines. A report
-    that cannot be read is named and the rest is still read. Reading a report again changes nothing.
+    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages and JSON lines.
+    A report that cannot be read is named and the rest is still read. Reading a report again changes nothing.
     """
+    from detente.record import Record
+    from detente.reports import ReadingOptions
+
     options = ReadingOptions(date=_given_date(date), outlet=outlet, fields=_fields(fields or []))
-    where = record or (None if out else RECORD_FILE)
+    where = (record if _given(context, "record") else None) if out else record or RECORD_FILE
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
         run = Run(kept, lines, domestic, threshold)
         interrupted = _read_all(run, paths, options)
@@ -158,6 +157,9 @@ def read(  # noqa: PLR0917 (each is an option of the command)
 
 
 def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
+    from detente.reports import read_reports
+    from detente.reports.sources import count_reports, find_files
+
     with _progress(count_reports(find_files(paths))) as step:
         try:
             for item in read_reports(paths, options=options):
@@ -172,11 +174,20 @@ def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
     return False
 
 
+def _given(context: typer.Context, option: str) -> bool:
+    """Whether an option stands on the command line, and not only in the environment."""
+    source = context.get_parameter_source(option)
+    return source is not None and source.name == "COMMANDLINE"
+
+
 def _given_date(written: str | None) -> dt.date | None:
+    from detente.reports.dating import not_in_future
+
+    given = day(written, "--date")
     try:
-        return parse_date(written, "--date") if written else None
+        return not_in_future(given, "--date") if given else None
     except ReportError as error:
-        raise QueryError(error.where, error.what, error.remedy) from None
+        raise QueryError(f"--date {written!r}", "lies in the future", error.remedy) from None
 
 
 def _fields(written: list[str]) -> dict[str, str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from detente.claims.claim import Claim, Party, Place
-from detente.claims.markup import headline, marks
 from detente.cli.console import out
 from detente.cli.options import RECORD_FILE, RecordOption
-from detente.record import Record
-from detente.reports import Report
+
+if TYPE_CHECKING:
+    from detente.claims.claim import Claim, Party, Place
+    from detente.reports import Report
 
 EXAMPLES = "Examples:  [bold]detente show c_5f0c[/]  ·  [bold]NO_COLOR=1 detente show c_5f0c | less[/]"
 COLOURS = {
@@ -34,6 +34,9 @@ def show(
     record: RecordOption = RECORD_FILE,
 ) -> None:
     """Show a claim: its sentence with the evidence marked, its fields, and why each was chosen."""
+    from detente.claims.markup import headline
+    from detente.record import Record
+
     with Record(record, must_exist=True) as kept:
         claim, report = kept.claim(claim_id)
         reviews = kept.reviews(claim.id)
@@ -52,6 +55,8 @@ def show(
 
 def marked(claim: Claim, report: Report) -> Text:
     """The claim's sentence with its evidence in colour."""
+    from detente.claims.markup import marks
+
     start, end = claim.span
     text = Text(report.text[start:end])
     for span, what in marks(claim):
@@ -61,6 +66,8 @@ def marked(claim: Claim, report: Report) -> Text:
 
 
 def _legend(claim: Claim) -> Text:
+    from detente.claims.markup import marks
+
     present = dict.fromkeys(what for _, what in marks(claim))
     legend = Text("  ")
     for what in present:
@@ -79,21 +86,27 @@ def _fields(claim: Claim) -> Table:
 def _values(claim: Claim) -> list[tuple[str, str]]:
     happened = claim.happened
     place = claim.place
+    when = happened.precision if happened.text else f"{happened.precision}: the report names no day"
+    sure = (f"{claim.factuality.value} ({_in_words(claim.factuality.name)})", *claim.auxiliary)
     return [
         ("type", f"{claim.type}{f' ({claim.mode})' if claim.mode else ''}, {claim.quad or 'no quad'}"),
         ("front", f"{claim.front}{f' ({chr(44).join(claim.contexts)})' if claim.contexts else ''}"),
         ("actors", "; ".join(_party_words(p) for p in claim.actors)),
         ("recipients", "; ".join(_party_words(p) for p in claim.recipients)),
-        ("happened", f"{happened.start or '…'} to {happened.end or '…'} ({happened.precision})"),
+        ("happened", f"{happened.start or '…'} to {happened.end or '…'} ({when})"),
         ("place", _place_words(place) if place else ""),
         ("told by", " → ".join(f"{t.name} ({t.kind}, {t.quotation})" for t in claim.told_by) or "the report itself"),
         ("quote", f"“{claim.quote.text}”" if claim.quote else ""),
-        ("factuality", " ".join((claim.factuality.value, *claim.auxiliary))),
+        ("factuality", ", ".join(sure)),
         ("quantity", claim.quantity.text if claim.quantity else ""),
         ("commemorates", f"{claim.commemorates.what} {claim.commemorates.year or ''}" if claim.commemorates else ""),
         ("implied by", claim.implied_by or ""),
         ("confidence", f"{claim.confidence:.2f}"),
     ]
+
+
+def _in_words(name: str) -> str:
+    return name.lower().replace("_", " ")
 
 
 def _party_words(party: Party) -> str:

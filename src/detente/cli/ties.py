@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import polars as pl
 import typer
 from rich.table import Table
 
-from detente.cli.console import err, out, write_parquet
-from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, day
-from detente.knowledge.countries import code_of
-from detente.record import Record
-from detente.ties.summary import Tie, summarise
+from detente.cli.console import counted, err, out, write_parquet
+from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from detente.ties.summary import Tie
 
 EXAMPLES = (
     "Examples:  [bold]detente ties PRK RUS[/]  ·  "
@@ -26,41 +27,43 @@ def ties(
     a: Annotated[str, typer.Argument(metavar="A", help="A party: a code or a name.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help="The other party.", show_default=False)],
     record: RecordOption = RECORD_FILE,
-    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Happened on or after this day.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Happened on or before this day.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Sum the claims between two parties by front and month."""
+    from detente.knowledge.countries import code_of
+    from detente.record import Record
+    from detente.ties.summary import summarise
+
     with Record(record, must_exist=True) as kept:
         found = kept.claims(pair=(a, b), since=day(since, "--since"), until=day(until, "--until"))
     tie = summarise(found, code_of(a), code_of(b))
     if format_ is Format.TABLE:
         out.print(table(tie))
         err.print(
-            f"{tie.claims:,} claims between {tie.a} and {tie.b}"
+            f"{counted(tie.claims, 'claim')} between {tie.a} and {tie.b}"
             + (f", {tie.first} to {tie.last}" if tie.first else "")
-            + "; each report's telling counts once",
+            + "; these are claims, not happenings: what two reports tell counts twice",
             soft_wrap=True,
         )
         return
-    frame = pl.DataFrame([{"a": tie.a, "b": tie.b, **asdict(row)} for row in tie.months], schema=SCHEMA)
+    rows = frame(tie)
     if format_ is Format.CSV:
-        sys.stdout.write(frame.write_csv())
+        sys.stdout.write(rows.write_csv())
     elif format_ is Format.PARQUET:
-        write_parquet(frame)
+        write_parquet(rows)
     else:
-        sys.stdout.write(frame.write_ndjson())
+        sys.stdout.write(rows.write_ndjson())
 
 
-SCHEMA = {
-    "a": pl.String,
-    "b": pl.String,
-    "month": pl.String,
-    "front": pl.String,
-    "cooperation": pl.Int64,
-    "conflict": pl.Int64,
-    "other": pl.Int64,
-}
+def frame(tie: Tie) -> pl.DataFrame:
+    """A tie as a data frame: a row a month and front."""
+    import polars as pl
+
+    texts = dict.fromkeys(("a", "b", "month", "front"), pl.String)
+    counts = dict.fromkeys(("cooperation", "conflict", "other"), pl.Int64)
+    return pl.DataFrame([{"a": tie.a, "b": tie.b, **asdict(row)} for row in tie.months], schema={**texts, **counts})
 
 
 def table(tie: Tie) -> Table:
