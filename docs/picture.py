@@ -38,11 +38,11 @@ def drawn() -> str:
         (report,) = read_reports([EXAMPLE], options=ReadingOptions())
         assert isinstance(report, Report)
         with Record(where) as record:
-            record.keep(reader.read_report(report), reader.version)
+            record.keep(reader.read_report(report))
             found = list(record.claims())
             shown = next((claim for claim in found if SHOWN in claim.sentence), found[0])
         _typed(console, "detente read examples/honiara-pact-2022.txt && detente claims")
-        console.print(claims.table(found))
+        console.print(claims.table(found, WIDTH))
         console.print()
         _typed(console, f"detente show {shown.id[:8]}")
         with mock.patch.object(show, "out", console):

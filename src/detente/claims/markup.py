@@ -40,7 +40,8 @@ def marks(claim: Claim) -> list[tuple[Span, str]]:
 
 def reading_html(report: Report, claims: Sequence[Claim]) -> str:
     """The claims of a report as a list, each with its sentence and the evidence coloured."""
-    head = f"<h4>{escape(report.title or report.id)} · {report.published.isoformat()} · {len(claims)} claims</h4>"
+    found = f"{len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    head = f"<h4>{escape(report.title or report.id)} · {report.published.isoformat()} · {found}</h4>"
     return f"<div class='detente'>{head}{''.join(_claim_html(report, claim) for claim in claims)}</div>"
 
 

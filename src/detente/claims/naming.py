@@ -138,8 +138,10 @@ def _spot_roles(spotted: Spotted) -> None:
 def _longest_role(sentence: Sentence, last: Token) -> tuple[Role, int] | None:
     """The role that the longest run of words up to a token names, and the token it begins with."""
     doc = sentence.parsed.doc
-    for first in range(max(sentence.parsed.start, last.i + 1 - LONGEST), last.i + 1):
-        role = roles().get(doc[first : last.i + 1].text.lower().replace("’", "'"))
+    start = max(sentence.parsed.start, last.i + 1 - LONGEST)
+    words = doc[start : last.i + 1].text.replace("’", "'")
+    for first in range(start, last.i + 1):
+        role = roles().get(words[doc[first].idx - doc[start].idx :].lower())
         if role is not None:
             return role, first
     role = roles().get(last.lemma_.lower())

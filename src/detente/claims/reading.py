@@ -51,7 +51,9 @@ class Reader:
     One reader holds one spaCy model (about 100 MB) and is not shared between threads.
     """
 
-    def __init__(self, *, domestic: bool = False, threshold: float = THRESHOLD, parsed_by: Language | None = None) -> None:
+    def __init__(
+        self, *, domestic: bool = False, threshold: float = THRESHOLD, parsed_by: Language | None = None
+    ) -> None:
         self.domestic = domestic
         self.threshold = threshold
         self.parser = parsed_by or parser()

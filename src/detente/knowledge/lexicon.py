@@ -25,8 +25,13 @@ ROLES = frozenset(
     {"subj", "obj", "iobj", "it", "comp", "in-obj", "inner", "agent", "maker", "whom", "host", "teller", "addressee"}
 )
 """Slots named for what they are in the sentence; every other slot is a preposition."""
+LEXICON = "knowledge/data/lexicon/"
 _FRAME = re.compile(r"(?P<actors>[a-z -]*?)\s*(?P<arrow><>|>\?|>\*|>)\s*(?P<recipients>[a-z -]*)")
 _WORDS = re.compile(r"\{[^}]*\}|\S+")
+
+
+COMPLEMENTS = frozenset({"TO", "THAT", "MUST", "ALONE"})
+"""What a trigger asks of its clause: an infinitive, a that-clause, one with "must" or "should", no object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,12 @@ class Pattern:
     pos: Pos
     literals: tuple[str, ...]
     nouns: frozenset[str] | None
-    complement: Literal["TO", "THAT"] | None
+    complement: Literal["TO", "THAT", "MUST", "ALONE"] | None
 
     @property
     def specificity(self) -> float:
         """How much a pattern asks for; the more, the surer."""
-        asked = 0 if self.nouns is None else 2.5 if "*" in self.nouns else 3
+        asked = 0 if self.nouns is None else 1.5 if "*" in self.nouns else 3
         return 2 * len(self.literals) + asked + 2 * (self.complement is not None)
 
 
@@ -95,17 +100,18 @@ def frame(written: str) -> Frame:
     found = _FRAME.fullmatch(written.strip())
     unknown = set(re.findall(r"[a-z-]+", written)) - ROLES - words("slot prepositions")
     if found is None or unknown:
-        raise KnowledgeError(f"frame {written!r}", f"cannot be read {sorted(unknown) or ''}", "see docs/lexicon.md")
+        told = f"no slot {sorted(unknown)[0]!r}" if unknown else "no arrow"
+        raise KnowledgeError(LEXICON, f"the frame {written!r} has {told}", "see docs/lexicon.md")
     return Frame(tuple(found["actors"].split()), found["arrow"], tuple(found["recipients"].split()))  # type: ignore[arg-type]
 
 
 def pattern(written: str, pos: str) -> Pattern:
     """Reads `break off {relations}` and the like."""
     words = _WORDS.findall(written)
-    complement = words.pop() if words[-1] in {"TO", "THAT"} else None
+    complement = words.pop() if words[-1] in COMPLEMENTS else None
     nouns = _members(words.pop()[1:-1]) if words[-1].startswith("{") else None
     if pos not in {"v", "n", "a"} or not words:
-        raise KnowledgeError(f"trigger {written!r}", f"part of speech {pos!r} is not v, n or a", "mend the row")
+        raise KnowledgeError(LEXICON, f"the trigger {written!r} is {pos!r}, not v, n or a", "mend the row")
     return Pattern(written, words[0], pos, tuple(words[1:]), nouns, complement)  # type: ignore[arg-type]
 
 
@@ -115,7 +121,7 @@ def _members(written: str) -> frozenset[str]:
     try:
         return _classes()[written]
     except KeyError:
-        raise KnowledgeError(f"class {{{written}}}", "is not in lexicon/nouns.csv", "add it there") from None
+        raise KnowledgeError(f"{LEXICON}nouns.csv", f"has no class {{{written}}}", "add it there") from None
 
 
 @cache

@@ -59,7 +59,9 @@ def cues() -> dict[tuple[str, str], Cue]:
 
 def _cue(row: Row) -> Cue:
     if row["commitment"] not in COMMITMENTS:
-        raise KnowledgeError(f"speech.csv, {row['cue']!r}", f"commitment {row['commitment']!r} is unknown", "mend it")
+        raise KnowledgeError(
+            f"knowledge/data/speech.csv, {row['cue']!r}", f"commitment {row['commitment']!r} is unknown", "mend it"
+        )
     return Cue(row["commitment"], frozenset(several(row["takes"])))
 
 
@@ -100,5 +102,7 @@ def modals() -> dict[str, Signature]:
 def _signature(table: str, word: str, row: Row) -> Signature:
     unknown = {row["affirmed"], row["negated"]} - VALUES
     if unknown:
-        raise KnowledgeError(f"{table}.csv, {word!r}", f"{sorted(unknown)} is no FactBank value", "mend the row")
+        raise KnowledgeError(
+            f"knowledge/data/{table}.csv, {word!r}", f"{sorted(unknown)} is no FactBank value", "mend the row"
+        )
     return Signature(row["affirmed"], row["negated"], row["auxiliary"] or None)  # type: ignore[arg-type]

@@ -128,5 +128,16 @@ def holder(code: str, office: str, day: dt.date) -> Tenure | None:
 
 @lru_cache(maxsize=64)
 def in_office(day: dt.date) -> frozenset[str]:
-    """The family names that mean someone in a leading office on that day."""
-    return frozenset(family for family in by_family() if known_as(family, day) is not None)
+    """The family names that mean someone in a leading office on that day, the same whom `known_as` gives."""
+    called: dict[str, set[str]] = defaultdict(set)
+    for tenure in _leading():
+        if tenure.term.holds(day):
+            for family in tenure.family:
+                called[family].add(tenure.person)
+    return frozenset(family for family, persons in called.items() if len(persons) == 1)
+
+
+@cache
+def _leading() -> tuple[Tenure, ...]:
+    """The tenures of heads and ministers: looked through once for each day that reports have."""
+    return tuple(tenure for tenure in tenures() if tenure.office in HEADS)

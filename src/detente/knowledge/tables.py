@@ -9,7 +9,9 @@ from __future__ import annotations
 import calendar
 import csv
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -40,6 +42,16 @@ def _checked(table: str, line: int, row: dict[str, str]) -> Row:
             f"knowledge/data/{table}.csv:{line}", "the row does not have as many cells as the header", "mend the row"
         )
     return {column: cell.strip() for column, cell in row.items()}
+
+
+@cache
+def fingerprint() -> str:
+    """A hash over every file of the knowledge: it differs where any fact does, so that what was read is read anew."""
+    whole = hashlib.sha256()
+    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
+        whole.update(path.relative_to(DATA).as_posix().encode())
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def several(cell: str) -> tuple[str, ...]:

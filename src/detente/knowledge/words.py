@@ -38,4 +38,4 @@ def words(name: str) -> frozenset[str]:
     try:
         return _lists()[name]
     except KeyError:
-        raise KnowledgeError(f"list {name!r}", "is not in knowledge/data/words.csv", "add it there") from None
+        raise KnowledgeError("knowledge/data/words.csv", f"has no list {name!r}", "add it there") from None

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import polars as pl
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from detente.claims.claim import Claim, Factuality
@@ -16,6 +15,9 @@ from detente.errors import QueryError
 from detente.knowledge.countries import code_of
 from detente.knowledge.plover import FRONTS, TYPES
 from detente.record.schema import claims, parties, tellers
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,105 +126,15 @@ class ClaimList(Sequence[Claim]):
 
     def to_polars(self) -> pl.DataFrame:
         """One row a claim; parties and tellers as lists, times as dates."""
-        return pl.DataFrame([flat(claim) for claim in self._found], schema=COLUMNS)
+        from detente.record.flat import frame
+
+        return frame(self._found)
 
     def to_csv(self) -> str:
         """One line a claim, several values of one cell parted by `|`."""
-        lists = [pl.col(name).list.join("|") for name in _LISTS]
-        return self.to_polars().with_columns(lists).write_csv()
+        from detente.record.flat import to_csv
+
+        return to_csv(self.to_polars())
 
     def __repr__(self) -> str:
-        return f"<{len(self)} claims>"
-
-
-def flat(claim: Claim) -> dict[str, Any]:
-    """A claim as one row: what a table, a CSV file or a data frame holds."""
-    return {
-        "id": claim.id,
-        "report_id": claim.report_id,
-        "outlet": claim.outlet,
-        "published": claim.published,
-        "type": claim.type,
-        "mode": claim.mode,
-        "quad": claim.quad,
-        "front": claim.front,
-        "contexts": list(claim.contexts),
-        "actors": [p.country or p.organisation or p.name for p in claim.actors],
-        "actor_sectors": [p.sector or "" for p in claim.actors],
-        "actor_names": [p.name for p in claim.actors],
-        "recipients": [p.country or p.organisation or p.name for p in claim.recipients],
-        "recipient_sectors": [p.sector or "" for p in claim.recipients],
-        "recipient_names": [p.name for p in claim.recipients],
-        "reciprocal": claim.reciprocal,
-        "happened_start": claim.happened.start,
-        "happened_end": claim.happened.end,
-        "precision": claim.happened.precision,
-        "place": claim.place.name if claim.place else None,
-        "place_country": claim.place.country if claim.place else None,
-        "geonames_id": claim.place.geonames_id if claim.place else None,
-        "told_by": [teller.name for teller in claim.told_by],
-        "quote": claim.quote.text if claim.quote else None,
-        "factuality": claim.factuality.value,
-        "auxiliary": list(claim.auxiliary),
-        "quantity": claim.quantity.text if claim.quantity else None,
-        "implied_by": claim.implied_by,
-        "confidence": claim.confidence,
-        "trigger": claim.trigger.text,
-        "sentence": claim.sentence,
-        "reader": claim.reader,
-    }
-
-
-_LISTS = (
-    "contexts",
-    "actors",
-    "actor_sectors",
-    "actor_names",
-    "recipients",
-    "recipient_sectors",
-    "recipient_names",
-    "told_by",
-    "auxiliary",
-)
-_KINDS: dict[str, Any] = {
-    **dict.fromkeys(_LISTS, pl.List(pl.String)),
-    **dict.fromkeys(("published", "happened_start", "happened_end"), pl.Date),
-    "reciprocal": pl.Boolean,
-    "confidence": pl.Float64,
-    "geonames_id": pl.Int64,
-}
-_NAMES = (
-    "id",
-    "report_id",
-    "outlet",
-    "published",
-    "type",
-    "mode",
-    "quad",
-    "front",
-    "contexts",
-    "actors",
-    "actor_sectors",
-    "actor_names",
-    "recipients",
-    "recipient_sectors",
-    "recipient_names",
-    "reciprocal",
-    "happened_start",
-    "happened_end",
-    "precision",
-    "place",
-    "place_country",
-    "geonames_id",
-    "told_by",
-    "quote",
-    "factuality",
-    "auxiliary",
-    "quantity",
-    "implied_by",
-    "confidence",
-    "trigger",
-    "sentence",
-    "reader",
-)
-COLUMNS: dict[str, Any] = {name: _KINDS.get(name, pl.String) for name in _NAMES}
+        return f"<{len(self)} claim{'' if len(self) == 1 else 's'}>"

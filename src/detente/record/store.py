@@ -62,25 +62,20 @@ class Record:
         return self._engine.connect().execution_options(**{ONLY_READS: True})
 
     def holds(self, report: Report, reader: str) -> bool:
-        """Whether this very text with this date is kept as read by this version of the coder."""
+        """Whether this very text with this date is kept as read by this version of the reader."""
         with told(self.where), self._reading() as connection:
             return _kept_as(connection, report.id) == (digest(report), reader)
 
-    def keep(self, reading: Reading, reader: str) -> Kept:
-        """Keeps a report and its claims in one transaction; what was read from it before is replaced, reviews stay.
-
-        Args:
-            reading: the report with its claims.
-            reader: the version of the coder that read it.
-        """
+    def keep(self, reading: Reading) -> Kept:
+        """Keeps a report and its claims in one transaction; what was read from it before is replaced, reviews stay."""
         report = reading.report
         with told(self.where), self._engine.begin() as connection:
             before = _kept_as(connection, report.id)
-            if before == (digest(report), reader):
+            if before == (digest(report), reading.reader):
                 return Kept.UNCHANGED
             if before is not None:
                 _forget(connection, report.id)
-            _write(connection, reading, reader)
+            _write(connection, reading)
         return Kept.ADDED if before is None else Kept.REPLACED
 
     def claims(self, **filters: Any) -> ClaimList:  # noqa: ANN401
@@ -92,7 +87,7 @@ class Record:
         try:
             wanted = ClaimFilter(**filters)
         except TypeError as fault:
-            raise QueryError("filter", str(fault), "see ClaimFilter") from fault
+            raise QueryError("this filter", f"is unknown ({fault})", "see ClaimFilter") from fault
         with told(self.where), self._reading() as connection:
             return ClaimList([Claim.model_validate_json(row.json) for row in connection.execute(selection(wanted))])
 
@@ -111,7 +106,7 @@ class Record:
         with told(self.where), self._reading() as connection:
             rows = connection.execute(statement).all()
         if len(rows) != 1:
-            what = "there is no such claim" if not rows else "several claims begin so"
+            what = "does not exist" if not rows else "is not one: several claims begin so"
             raise QueryError(f"claim {claim_id!r}", what, "`detente claims` lists their ids")
         row = rows[0]
         report = Report(row.id, row.text, row.published, row.outlet, row.title, row.dateline)
@@ -161,7 +156,7 @@ def _forget(connection: Connection, report_id: str) -> None:
     connection.execute(delete(reports).where(reports.c.id == report_id))
 
 
-def _write(connection: Connection, reading: Reading, reader: str) -> None:
+def _write(connection: Connection, reading: Reading) -> None:
     report = reading.report
     connection.execute(
         insert(reports).values(
@@ -172,7 +167,7 @@ def _write(connection: Connection, reading: Reading, reader: str) -> None:
             dateline=report.dateline,
             text=report.text,
             digest=digest(report),
-            reader=reader,
+            reader=reading.reader,
         )
     )
     for table, rows in (

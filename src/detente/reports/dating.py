@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from detente.errors import ReportError
 
-WAYS = (
-    "start its first line with “ date YYYY-MM-DD ”, begin it with a dateline (“GENEVA, Nov. 21, 1985 - ...”), "
-    "or give --date YYYY-MM-DD"
+_DATELINE_WAY = "begin {} with a dateline (“GENEVA, Nov. 21, 1985 - ...”), or give --date YYYY-MM-DD"
+TEXT_WAYS = "start its first line with “ date YYYY-MM-DD ”, " + _DATELINE_WAY.format("it")
+"""The three ways to give a text a date, for the error that says there is none."""
+LINE_WAYS = "give it a date field (--field date=NAME where yours is called otherwise), " + _DATELINE_WAY.format(
+    "its text"
 )
-"""The three ways to give a date, for the error that says there is none."""
+"""The three ways to give a line of JSON a date."""
+PAGE_WAYS = "save it with the metadata that state its date, " + _DATELINE_WAY.format("its article")
+"""The three ways to give a page a date."""
 EARLIEST = dt.date(1500, 1, 1)
 LONGEST_DATELINE = 200
 """Characters looked at for a dateline; more would let a hostile text take hours."""
@@ -128,12 +132,12 @@ def not_in_future(day: dt.date, where: str) -> dt.date:
     return day
 
 
-def require_date(found: dt.date | None, given: dt.date | None, where: str) -> dt.date:
+def require_date(found: dt.date | None, given: dt.date | None, where: str, ways: str) -> dt.date:
     """The report's own date, else the one the user gave.
 
     Raises:
-        ReportError: there is neither.
+        ReportError: there is neither; `ways` says how to give one.
     """
     if found is None and given is None:
-        raise ReportError(where, "has no date", WAYS)
+        raise ReportError(where, "has no date", ways)
     return not_in_future(found or given or dt.date.min, where)

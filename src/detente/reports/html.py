@@ -9,7 +9,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from detente.errors import ReportError
-from detente.reports.dating import require_date, take_date
+from detente.reports.dating import PAGE_WAYS, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
@@ -41,7 +41,7 @@ def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise ReportError(where, "holds no article", "save the article as plain text")
     dated = take_date("\n\n".join(line for line in str(found.text).split("\n") if line.strip()), where)
-    published = require_date(_day(found.date) or dated.published, options.date, where)
+    published = require_date(_day(found.date) or dated.published, options.date, where, PAGE_WAYS)
     return Report(
         id=where,
         text=checked(dated.text, where),

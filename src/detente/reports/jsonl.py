@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from detente.errors import ReportError
-from detente.reports.dating import parse_date, require_date, take_date
+from detente.reports.dating import LINE_WAYS, parse_date, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import MAX_BYTES, ReadingOptions
 from detente.reports.report import Report
@@ -86,7 +86,7 @@ def _report(line: bytes, place: str, where: str, options: ReadingOptions) -> Rep
     return Report(
         id=f"{where}#{_number(line, place) if name is None else printable(str(name))}",
         text=checked(dated.text, place),
-        published=require_date(found, options.date, place),
+        published=require_date(found, options.date, place, LINE_WAYS),
         outlet=printable(str(outlet)) if outlet else options.outlet,
         title=printable(str(title)) if title else None,
         dateline=dated.place,

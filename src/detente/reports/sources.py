@@ -15,7 +15,6 @@ from pathlib import Path
 
 from detente.errors import ReportError
 from detente.reports import jsonl
-from detente.reports.html import read_html
 from detente.reports.jsonl import read_jsonl, read_lines
 from detente.reports.options import MAX_BYTES, ReadingOptions
 from detente.reports.report import Report
@@ -106,6 +105,8 @@ def _read_file(path: str, options: ReadingOptions) -> Iterator[Report | ReportEr
 
 def _read_bytes(data: bytes, where: str, suffix: str, options: ReadingOptions) -> Report:
     if suffix in PAGES or data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        from detente.reports.html import read_html
+
         return read_html(data, where, options)
     return read_text(data, where, options)
 

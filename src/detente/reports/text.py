@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.errors import ReportError
-from detente.reports.dating import require_date, take_date
+from detente.reports.dating import TEXT_WAYS, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.options import MAX_CHARACTERS, ReadingOptions
 from detente.reports.report import Report
@@ -21,7 +21,7 @@ def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
         ReportError: no text, too long, no date, or an impossible one.
     """
     dated = take_date(decode(data, where), where)
-    published = require_date(dated.published, options.date, where)
+    published = require_date(dated.published, options.date, where, TEXT_WAYS)
     return Report(
         id=where,
         text=checked(dated.text, where),

@@ -36,7 +36,7 @@ def _reader(when: str) -> InYear:
         return lambda _year: dt.date(*numbers)
     if len(numbers) == 2:
         return lambda year: dt.date(year, *numbers)
-    raise KnowledgeError(f"knowledge/data/holidays.csv: {when!r}", "is no day", "see claims/dates/holidays.py")
+    raise KnowledgeError("knowledge/data/holidays.csv", f"{when!r} is no day", "see claims/dates/holidays.py")
 
 
 def _nth(year: int, month: int, weekday: int, n: int) -> dt.date:

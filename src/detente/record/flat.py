@@ -1,0 +1,113 @@
+"""Claims as rows of one table: what a CSV file, a Parquet file or a data frame holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+
+from detente.claims.claim import Claim
+
+
+def frame(found: Sequence[Claim]) -> pl.DataFrame:
+    """One row a claim; parties and tellers as lists, times as dates."""
+    return pl.DataFrame([flat(claim) for claim in found], schema=COLUMNS)
+
+
+def to_csv(rows: pl.DataFrame) -> str:
+    """One line a claim, several values of one cell parted by `|`."""
+    return rows.with_columns(pl.col(name).list.join("|") for name in LISTS).write_csv()
+
+
+def flat(claim: Claim) -> dict[str, Any]:
+    """A claim as one row: what a table, a CSV file or a data frame holds."""
+    return {
+        "id": claim.id,
+        "report_id": claim.report_id,
+        "outlet": claim.outlet,
+        "published": claim.published,
+        "type": claim.type,
+        "mode": claim.mode,
+        "quad": claim.quad,
+        "front": claim.front,
+        "contexts": list(claim.contexts),
+        "actors": [p.country or p.organisation or p.name for p in claim.actors],
+        "actor_sectors": [p.sector or "" for p in claim.actors],
+        "actor_names": [p.name for p in claim.actors],
+        "recipients": [p.country or p.organisation or p.name for p in claim.recipients],
+        "recipient_sectors": [p.sector or "" for p in claim.recipients],
+        "recipient_names": [p.name for p in claim.recipients],
+        "reciprocal": claim.reciprocal,
+        "happened_start": claim.happened.start,
+        "happened_end": claim.happened.end,
+        "precision": claim.happened.precision,
+        "place": claim.place.name if claim.place else None,
+        "place_country": claim.place.country if claim.place else None,
+        "geonames_id": claim.place.geonames_id if claim.place else None,
+        "told_by": [teller.name for teller in claim.told_by],
+        "quote": claim.quote.text if claim.quote else None,
+        "factuality": claim.factuality.value,
+        "auxiliary": list(claim.auxiliary),
+        "quantity": claim.quantity.text if claim.quantity else None,
+        "implied_by": claim.implied_by,
+        "confidence": claim.confidence,
+        "trigger": claim.trigger.text,
+        "sentence": claim.sentence,
+        "reader": claim.reader,
+    }
+
+
+LISTS = (
+    "contexts",
+    "actors",
+    "actor_sectors",
+    "actor_names",
+    "recipients",
+    "recipient_sectors",
+    "recipient_names",
+    "told_by",
+    "auxiliary",
+)
+_KINDS: dict[str, Any] = {
+    **dict.fromkeys(LISTS, pl.List(pl.String)),
+    **dict.fromkeys(("published", "happened_start", "happened_end"), pl.Date),
+    "reciprocal": pl.Boolean,
+    "confidence": pl.Float64,
+    "geonames_id": pl.Int64,
+}
+_NAMES = (
+    "id",
+    "report_id",
+    "outlet",
+    "published",
+    "type",
+    "mode",
+    "quad",
+    "front",
+    "contexts",
+    "actors",
+    "actor_sectors",
+    "actor_names",
+    "recipients",
+    "recipient_sectors",
+    "recipient_names",
+    "reciprocal",
+    "happened_start",
+    "happened_end",
+    "precision",
+    "place",
+    "place_country",
+    "geonames_id",
+    "told_by",
+    "quote",
+    "factuality",
+    "auxiliary",
+    "quantity",
+    "implied_by",
+    "confidence",
+    "trigger",
+    "sentence",
+    "reader",
+)
+COLUMNS: dict[str, Any] = {name: _KINDS.get(name, pl.String) for name in _NAMES}
