@@ -48,11 +48,19 @@ def _over_clause(verb: Token, head: Token) -> Step | None:
         return _under(verb, head, (form,))
     if verb.dep_ == "pcomp":
         return _after_preposition(verb, head, ("ing",))
-    if (verb.dep_ == "acl" and form in {"inf", "that", "whether"}) or (verb.dep_ == "relcl" and form == "inf"):
+    if _is_content(verb, form):
         return None if _singled_out(head) else _under(verb, head, (form,))
     if verb.dep_ == "advcl" and form == "inf":
         return Step(head, ("inf", "purpose"), None)
     return None
+
+
+def _is_content(verb: Token, form: str) -> bool:
+    """Whether a clause after a noun says what it is about: "a deal to withdraw", not "a deal signed in May"."""
+    if verb.dep_ == "relcl":
+        return form == "inf"
+    only_describes = verb.tag_ == "VBN" and not any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in verb.children)
+    return verb.dep_ == "acl" and form != "ing" and not only_describes
 
 
 def _form(verb: Token) -> str:
