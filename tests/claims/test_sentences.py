@@ -1,5 +1,6 @@
 """Cutting a report into sentences loses nothing: between two cuts there is only white space."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,18 @@ def test_nothing_but_white_space_lies_between_sentences(text):
 def test_paragraphs_are_numbered_in_order(text):
     numbers = [place.paragraph for place in cut(text)]
     assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman consulted the US.|US Ambassador Grant left.",
+        "Sweden joined NATO.|Finland followed.",
+        "Chile thanked the U.S. President.",
+        "Jean-P. Duval left with W.T. Stone.",
+        "Malta lies far from the U.S.|The ship sank.",
+    ],
+)
+def test_initials_end_no_sentence_but_acronyms_do(text):
+    written = text.replace("|", " ")
+    assert "|".join(written[place.start : place.end] for place in cut(written)) == text

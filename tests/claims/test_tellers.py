@@ -86,6 +86,7 @@ BY_NOBODY_ELSE = [
     "“It was late,” said the Danish minister, who MET his Swedish counterpart on Monday.",
     "Pyongyang shows signs of EASING the curbs.",
     "Hungary is expected to ATTACK the post.",
+    "Serbia announced a patrol, which Kosovo ATTACKED a week later.",
 ]
 
 

@@ -175,10 +175,16 @@ def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> l
     if "predicate" in cue.takes and (said := _predicate(verb)):
         return [t for head in (*patients(verb), *said) for t in head.subtree]
     if "object" in cue.takes and patients(verb):
-        return [t for patient in patients(verb) for t in patient.subtree if t != verb and verb not in patient.subtree]
+        return [t for patient in patients(verb) for t in _as_told(patient) if verb not in patient.subtree]
     if "quotation" in cue.takes:
         return _quoted_beside(document, sentence, verb)
     return []
+
+
+def _as_told(patient: Token) -> list[Token]:
+    """An object without what is added after a comma: "announced new curbs, which the council later dropped"."""
+    clauses = [c for c in patient.subtree if c.dep_ == "relcl" and c.left_edge.i > 0]
+    return _without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
 
 
 def _set_into(verb: Token) -> bool:
