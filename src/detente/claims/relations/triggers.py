@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -14,23 +14,10 @@ from detente.knowledge.words import words
 PARTITIVES = words("partitives")
 NEAR = 6
 """How many words after its head an adjective may complete a trigger ("held the Somali government responsible")."""
-_LITERAL_LABELS = frozenset(
-    {
-        "prt",
-        "prep",
-        "advmod",
-        "agent",
-        "dative",
-        "mark",
-        "aux",
-        "npadvmod",
-        "acomp",
-        "advcl",
-        "oprd",
-        "compound",
-        "amod",
-        "nmod",
-    }
+OBLIGATION = words("obligation")
+BEFORE_NOUNS = frozenset({"compound", "amod", "nmod"})
+_LITERAL_LABELS = BEFORE_NOUNS | frozenset(
+    {"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"}
 )
 
 
@@ -85,7 +72,8 @@ def triggers_at(token: Token) -> Iterator[TriggerHit]:
 def loose_trigger_at(token: Token) -> TriggerHit | None:
     """The commonest trigger that a token heads, whatever else it asks for: a guess, where nothing fits whole."""
     pos = part_of_speech(token)
-    held = lexicon().triggers.get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    known = lexicon().triggers.get((token.lemma_.lower(), pos), ()) if pos is not None else ()
+    held = [trigger for trigger in known if trigger.pattern.complement != "MUST"]
     if not held:
         return None
     types = [trigger.type for trigger in held]
@@ -122,22 +110,33 @@ def match(head: Token, pattern: Pattern) -> Found | None:
         if noun is None:
             return None
         words.append(noun)
-    if pattern.complement == "TO" and not _has_infinitive(head, preposition):
-        return None
-    if pattern.complement == "THAT" and not any(_is_that_clause(child) for child in head.children):
+    if pattern.complement is not None and not _COMPLEMENTS[pattern.complement](head, preposition):
         return None
     return Found(head, tuple(sorted(words, key=lambda token: token.i)), preposition)
 
 
-def _is_that_clause(child: Token) -> bool:
-    """A clause that says what: a verb's, or a noun's ("the charge that Israel ...")."""
-    marked = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.children)
-    return child.dep_ == "ccomp" or (child.dep_ in {"acl", "relcl"} and marked)
+def _has_that_clause(head: Token, _preposition: Token | None) -> bool:
+    """Whether a clause says what: a verb's, or a noun's ("the charge that Israel ...")."""
+    clauses = [child for child in head.children if child.dep_ in {"ccomp", "acl", "relcl"}]
+    return any(c.dep_ == "ccomp" or any(w.lower_ == "that" and w.dep_ == "mark" for w in c.children) for c in clauses)
+
+
+def _has_demand(head: Token, _preposition: Token | None) -> bool:
+    """Whether a clause says what must or should be done."""
+    clauses = [child for child in head.children if child.dep_ == "ccomp"]
+    return any(word.dep_ == "aux" and word.lower_ in OBLIGATION for clause in clauses for word in clause.children)
+
+
+def _stands_alone(head: Token, _preposition: Token | None) -> bool:
+    """Whether a verb has no object: who returned, not what was returned."""
+    return not (is_verb(head) and patients(head))
 
 
 def _is_one_of(noun: Token, wanted: frozenset[str]) -> bool:
-    """Whether a noun is of a class; a sum of money is of those that hold `money`, and `*` holds everything."""
+    """Whether a noun is of a class; `money` holds every sum, `@person` every name of a person, `*` everything."""
     if "money" in wanted and (noun.ent_type_ == "MONEY" or any(child.tag_ == "$" for child in noun.children)):
+        return True
+    if "@person" in wanted and noun.ent_type_ == "PERSON":
         return True
     return noun.lemma_.lower() in wanted or ("*" in wanted and noun.pos_ in {"NOUN", "PROPN"})
 
@@ -161,7 +160,9 @@ def _literal(words: list[Token], literal: str) -> Token | None:
     near = head.doc[last.i + 1 : last.i + 1 + NEAR]
     if len(near) and near[0].lower_ == literal and near[0].pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
         return near[0]
-    return next((token for token in near if token.lower_ == literal and token.pos_ == "ADJ"), None)
+    beside = (token for token in near if token.lower_ == literal and token.pos_ == "ADJ")
+    below = (token for token in head.subtree if token.lower_ == literal and token.dep_ in BEFORE_NOUNS)
+    return next(beside, None) or next(below, None)
 
 
 def _goes_with(child: Token) -> bool:
@@ -202,3 +203,11 @@ def _has_infinitive(head: Token, preposition: Token | None) -> bool:
         child.dep_ in {"advcl"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
         for child in head.children
     ) or any(g.dep_ == "pcomp" for child in head.children if child.dep_ == "prep" for g in child.children)
+
+
+_COMPLEMENTS: dict[str, Callable[[Token, Token | None], bool]] = {
+    "TO": _has_infinitive,
+    "THAT": _has_that_clause,
+    "MUST": _has_demand,
+    "ALONE": _stands_alone,
+}
