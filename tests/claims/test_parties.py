@@ -30,6 +30,15 @@ STATES = [
     ("1988-06-01", "Burma expelled two Thai journalists.", {"Burma": "MMR", "two Thai journalists": "THA MED"}),
     ("2023-09-09", "The Soviet Union was the first to recognise it.", {"The Soviet Union": "SUN"}),
     ("1994-06-03", "North Yemen and South Yemen fought for Aden.", {"North Yemen": "YAR", "South Yemen": "YMD"}),
+    # halves that share a noun, and the plural that names both
+    ("2018-04-27", "North and South Korea held talks.", {"North and South Korea": "KOR -; PRK -"}),
+    ("2000-06-13", "The two Koreas held talks.", {"The two Koreas": "KOR -; PRK -"}),
+    (
+        "2007-10-02",
+        "North and South Korean officials met.",
+        {"North and South Korean officials": "KOR GOV; PRK GOV"},
+    ),
+    ("1972-05-26", "East and West Germany signed a treaty.", {"West Germany": "DEU -; DDR -"}),
     # capitals and seats that stand for governments
     ("2012-04-20", "Khartoum threatened Juba.", {"Khartoum": "SDN GOV", "Juba": "SSD GOV"}),
     ("1999-03-26", "Belgrade broke off relations with Tirana.", {"Belgrade": "YUG GOV", "Tirana": "ALB GOV"}),
@@ -150,6 +159,12 @@ OFFICES = [
 ]
 
 OFFICES_BY_DATE = [
+    # a name behind the office's owner
+    (
+        "2019-10-03",
+        "The foreign minister of Greece Nikos Dendias met Turkish officials.",
+        {"The foreign minister of Greece Nikos Dendias": "GRC GOV, foreign minister, Nikos Dendias"},
+    ),
     (
         "1995-03-10",
         "The South African president met Moroccan officials.",
@@ -202,6 +217,7 @@ OFFICES_BY_DATE = [
 ]
 
 FORCES_AND_OTHERS = [
+    ("1987-06-01", "The Panamanian gas carrier was attacked by Iran.", {"The Panamanian gas carrier": "PAN BUS"}),
     (
         "2013-01-20",
         "French troops attacked Islamist rebels in Mali.",
@@ -311,6 +327,8 @@ ABROAD = [
 ]
 
 NAMESAKES = [
+    ("2013-07-27", "Canada honoured its veterans of the Korean War.", {"Korean": NOBODY, "Korean War": NOBODY}),
+    ("2008-09-22", "A film about the Iran–Iraq War opened in Canada.", {"Iran": NOBODY, "Iraq": NOBODY}),
     ("2019-01-06", "Senator Francis Rooney visited Chile.", {"Senator Francis Rooney": NOBODY, "Francis": NOBODY}),
     ("2021-01-06", "Georgia voters elected two senators.", {"Georgia": NOBODY}),
     ("1996-01-06", "Michael Jordan visited China.", {"Michael Jordan": NOBODY, "China": "CHN"}),

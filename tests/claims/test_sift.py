@@ -21,6 +21,7 @@ def kept(text, day=DAY):
         "Iran tested a missile.",
         "The Afghans protested.",
         "NATO met in Brussels.",
+        "Both Koreas agreed.",
         "The Kremlin denied it.",
         "Hezbollah fired rockets.",
         "Bush flew home.",

@@ -14,11 +14,11 @@ from spacy.tokens import Token
 
 from detente.claims.belonging import Belonging, Owner, is_possessive_reference, refers_back
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.naming import MODIFIERS, Spotted, named, spot
+from detente.claims.naming import MODIFIERS, Found, Spotted, named, spot
 from detente.claims.told import called_later
 from detente.knowledge.countries import bodies
 from detente.knowledge.people import in_office
-from detente.knowledge.references import anaphor
+from detente.knowledge.references import anaphor, halves, together
 from detente.knowledge.roles import Role, sector_of_modifier
 from detente.knowledge.words import words
 
@@ -73,12 +73,14 @@ class _SentenceParties:
         for head in heads:
             self._join_apposition(head, built)
             self._join_title(head, built)
+            self._join_name_behind_owner(head, built)
         for root, mention in built.items():
             if root not in self.absorbed:
                 self.sentence.mentions[root] = mention
         for found in self.spotted.names.values():
             if found.root.i not in built and found.root.i not in self.absorbed:
                 self.sentence.mentions[found.root.i] = self._bare_name(named(self.spotted, found), found.root)
+        self._add_halves()
         self._add_references()
 
     def _is_head(self, token: Token) -> bool:
@@ -259,6 +261,45 @@ class _SentenceParties:
                 built[head.i], country=title.country, organisation=title.organisation, sector=title.sector
             )
         self.absorbed.add(title.root)
+
+    def _join_name_behind_owner(self, head: Token, built: dict[int, Mention]) -> None:
+        """Gives an office the name that follows its owner: "the president of Slovenia Janez Novak"."""
+        mine = built[head.i]
+        if mine.person or not _is_of_one(mine.role):
+            return
+        for token in (t for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children):
+            other = built.get(token.i)
+            owned = any(child.dep_ == "compound" and child.i in self.spotted.names for child in token.lefts)
+            if owned and other is not None and other.person and other.code in {None, mine.code}:
+                built[head.i] = replace(mine, person=other.person)
+                self.absorbed.add(token.i)
+
+    def _add_halves(self) -> None:
+        """Adds the half that shares its noun with the other ("North and South Korea"), and both of "the two Koreas"."""
+        mentions = self.sentence.mentions
+        for found in self.spotted.names.values():
+            code = named(self.spotted, found).country
+            other = self._half_before(found, code)
+            for root, mention in list(mentions.items()) if other else []:
+                covers = mention.span[0] <= found.hit.start < mention.span[1]
+                if covers and not mention.also and not mention.person and mention.code in {None, code}:
+                    beside = replace(mention, country=other)
+                    mentions[root] = replace(mention, country=code, also=(beside,))
+        for token in self.sentence.tokens():
+            if token.text in together() and token.i not in mentions:
+                span = self._span(token)
+                first, second = (
+                    Mention(token.i, span, self._text(span), "name", country=code) for code in together()[token.text]
+                )
+                mentions[token.i] = replace(first, also=(second,))
+
+    def _half_before(self, found: Found, code: str | None) -> str | None:
+        """The state of "North" where "and South Korea" follows."""
+        first = found.first
+        if first.i - 2 < self.sentence.parsed.start or first.nbor(-1).lower_ != "and":
+            return None
+        pairs = halves(first.nbor(-2).lower_)
+        return next((half for half, other in pairs if other == code and first.lower_ != first.nbor(-2).lower_), None)
 
     def _add_references(self) -> None:
         for token in self.sentence.tokens():

@@ -14,7 +14,7 @@ from functools import cache
 from detente.claims.sentences import Cut
 from detente.knowledge.names import NameHit
 from detente.knowledge.people import in_office
-from detente.knowledge.references import referring_nouns
+from detente.knowledge.references import referring_nouns, together
 from detente.knowledge.roles import STATE_SECTORS, roles
 from detente.knowledge.words import words
 
@@ -28,7 +28,7 @@ _AFTER_ARTICLE = re.compile(r"\b(?:the|this|these|that|those) ((?:[\w-]+ ){0,2}[
 def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str, day: dt.date) -> list[tuple[Cut, list[NameHit]]]:
     """The sentences worth parsing, with the names in each; `day` tells which family names stand for someone."""
     kept: list[tuple[Cut, list[NameHit]]] = []
-    known = set(in_office(day))
+    known = {*in_office(day), *together()}
     since_named = REACH + 1
     position = 0
     for cut in cuts:

@@ -44,6 +44,13 @@ def halves(word: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def together() -> dict[str, tuple[str, ...]]:
+    """The plurals that name both halves ("the two Koreas"), with their states."""
+    plurals = dict.fromkeys(row["together"] for row in rows("halves"))
+    return {plural: tuple(r["code"] for r in rows("halves") if r["together"] == plural) for plural in plurals}
+
+
+@cache
 def continent_words() -> dict[str, str]:
     """The adjectives that name a part of the world ("Asian"), with the continent they mean."""
     return {row["word"]: row["continent"] for row in rows("continent_words")}
