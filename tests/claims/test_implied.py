@@ -62,7 +62,22 @@ RESUMPTION = [
      "resumption CONSULT PRK > KOR ...2010-08-25"),
 ]  # fmt: skip
 
+NOT_SINCE = [
+    ("2019-06-01", "North Korea has not tested a nuclear weapon since 2017.",
+     "since MOBILIZE PRK > - 2017-01-01..2017-12-31"),
+    ("2019-06-01", "Chad and Sudan had not held talks since March 2016.",
+     "since CONSULT TCD+SDN > - 2016-03-01..2016-03-31"),
+    ("2019-06-01", "No Indian minister has visited Pakistan since December 2015.",
+     "since CONSULT IND > PAK 2015-12-01..2015-12-31"),
+    ("2001-04-12", "No American pilot had been held by China since the Korean War.",
+     "since COERCE CHN > USA ...2001-04-12"),
+]  # fmt: skip
+
 NOTHING = [
+    ("2019-06-01", "India has not visited Pakistan since its prime minister took office in 2014."),
+    ("2019-06-01", "Argentina has never visited Chile since 1990."),
+    ("2019-06-01", "Niger will reopen its border with Algeria."),
+    ("2019-06-01", "Argentina has visited Chile twice since 1990."),
     ("2017-04-18", "Turkey's first lady visited Qatar for the first time."),
     ("2017-04-18", "China, the world's second largest economy, sued Australia over wine."),
     ("2022-02-22", "The third-largest party in Sweden criticised Finland."),
@@ -98,6 +113,11 @@ def test_an_ordinal_implies_an_earlier_one(reader, date, text, expected):
 
 @pytest.mark.parametrize(("date", "text", "expected"), cases(SINCE))
 def test_a_first_since_implies_the_last_one(reader, date, text, expected):
+    assert implied(reader, date, text) == [expected]
+
+
+@pytest.mark.parametrize(("date", "text", "expected"), cases(NOT_SINCE))
+def test_what_has_not_been_done_since_was_done_then(reader, date, text, expected):
     assert implied(reader, date, text) == [expected]
 
 

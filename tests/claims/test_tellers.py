@@ -30,6 +30,7 @@ INDIRECT = [
     ("Albania denied ATTACKING a village.", "Albania state"),
     ("The United Nations said Greek gunners ATTACKED a village in Albania.", "United Nations organisation"),
     ("Albania: Greek gunners ATTACKED a village", "Albania state"),
+    ("Greek gunners ATTACKED a village, according to Albania; Greece said that it had burnt down.", "Albania state"),
 ]  # fmt: skip
 
 UNNAMED = [

@@ -49,7 +49,9 @@ def gold_claims() -> dict[str, list[Claim]]:
 
 
 def compare(gold: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Found]:
-    """Pairs the gold of one story with its claims: the same parties and type, the nearest words first.
+    """Pairs the gold of one story with its claims: the same parties and type, the likest and nearest first.
+
+    A claim of another sentence may meet it too, if its dates do.
 
     A claim that says again, in the same sentence, part of what a gold claim of several parties holds is not counted.
     """
@@ -103,7 +105,7 @@ def _all_codes(parties: Sequence[Party]) -> set[str]:
 
 
 def _meets(gold: Claim, claim: Claim) -> bool:
-    if not _agrees("type", gold, claim):
+    if not _agrees("type", gold, claim) or (gold.span != claim.span and not _lies_within(gold, claim)):
         return False
     if gold.reciprocal or claim.reciprocal:
         return _codes(gold.parties) <= _all_codes(claim.parties)
@@ -119,10 +121,11 @@ def _is_part(gold: Claim, claim: Claim) -> bool:
 
 
 def _distance(gold: Claim, claim: Claim) -> int:
-    """How far their triggers stand apart; a claim of another sentence is taken last."""
+    """How far they stand apart: another sentence is farthest, then each field that differs, then the words between."""
     a, b = gold.trigger.span, claim.trigger.span
     apart = max(0, a[0] - b[1], b[0] - a[1])
-    return apart + (0 if gold.sentence == claim.sentence else 10_000) + (0 if gold.type == claim.type else 1)
+    elsewhere = gold.span != claim.span
+    return apart + 10_000 * len(Found(gold, claim).faults) + 1_000_000 * elsewhere
 
 
 def _agrees(name: str, gold: Claim, claim: Claim) -> bool:

@@ -95,7 +95,7 @@ def _according(sentence: Sentence, token: Token) -> FoundCue:
     """The rest of the clause that "according to" stands in; of the sentence where it opens or closes it."""
     inside = {t.i for t in token.subtree}
     at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
-    clause = sentence.parsed if at_edge else _clause_above(token).subtree
+    clause = sentence.parsed if at_edge else _clause_above(token.head).subtree
     speakers = tuple(prepositional(token, "to"))
     return FoundCue(token, speakers, _spans(sentence, (t for t in clause if t.i not in inside)), order=0)
 
@@ -217,7 +217,7 @@ def _around(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"}:
+        if child.dep_ in {"ccomp", "xcomp"} and not _parted(child, verb):
             infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
             gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
             taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
@@ -229,6 +229,11 @@ def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
         yield from (
             c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
         )
+
+
+def _parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and a cue after it: what is before it has been told by others."""
+    return any(token.text == ";" for token in verb.doc[clause.i : verb.i])
 
 
 def _goes_on(verb: Token) -> Iterator[Token]:

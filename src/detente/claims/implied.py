@@ -21,7 +21,7 @@ from detente.claims.earlier import earlier_of_several, follows, is_compared, las
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
 from detente.claims.relations.triggers import PARTITIVES, TriggerHit, triggers_at
-from detente.claims.syntax import governing_verb, is_verb, prepositional
+from detente.claims.syntax import governing_verb, is_verb, negated, prepositional
 from detente.knowledge.words import numbers, words
 
 ORDINALS = numbers("ordinal")
@@ -32,6 +32,8 @@ _RESUMES = words("resumes")
 _RESUMPTIONS = words("resumptions")
 NOT_GOING_ON = frozenset({"CONCEDE", "RETREAT", "OBSERVE"})
 """Types whose resumption is their first time: a border that is reopened was open, but nobody had conceded it."""
+_PERFECT = frozenset({"has", "have", "had"})
+_SIDES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OWNS = frozenset({"its", "their", "his", "her"})
 
 
@@ -63,6 +65,7 @@ def implied_by(document: Document, sentence: Sentence, relation: Relation) -> It
         elif is_compared(document.report.text[slice(*after)]):
             happened = last_before(document, sentence, after)
             yield _earlier("since", sentence, relation, noun, (happened, f"“{written}” presupposes one before"))
+    yield from _done_no_more(document, sentence, relation)
     yield from _resumed(document, sentence, relation)
     if relation.type == "OBSERVE":
         yield from _commemorated_act(document, sentence, relation)
@@ -158,6 +161,24 @@ def _before_superlative(ordinal: Token) -> bool:
     return following.tag_ in {"JJS", "RBS"} or following.text == "-"
 
 
+def _done_no_more(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
+    """The last time of what has not been done since: "has not tested a weapon since 2017", "no visit since the war"."""
+    trigger = sentence.token(relation.trigger)
+    clause = trigger if is_verb(trigger) else governing_verb(trigger) or trigger
+    since = next((c for c in clause.children if c.lower_ == "since" and c.dep_ == "prep"), None)
+    beside = {child.lower_ for child in clause.children}
+    undone = negated(clause) or any(negated(c) for c in clause.children if c.dep_ in _SIDES)
+    if since is None or not undone or "never" in beside or not beside & _PERFECT or not prepositional(clause, "since"):
+        return
+    after = (sentence.characters(since, since)[0], sentence.characters(since, since.right_edge)[1])
+    why = f"“{document.report.text[slice(*after)]}” says when it was done last"
+    actors, recipients = (tuple(_state_of(p) for p in side) for side in (relation.actors, relation.recipients))
+    yield Implied(
+        "since", since, last_before(document, sentence, after), why, relation.type, relation.mode, actors, recipients,
+        reciprocal=relation.reciprocal,
+    )  # fmt: skip
+
+
 def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
     """What went on before: "resumed talks", "agreed to reopen its embassy", "the resumption of flights"."""
     if relation.type in NOT_GOING_ON:
@@ -170,7 +191,9 @@ def _resumed(document: Document, sentence: Sentence, relation: Relation) -> Iter
         if word.lemma_.lower() not in (_RESUMES if is_verb(word) else _RESUMPTIONS):
             continue
         act = trigger if token in own else word
-        hit = None if token in own else next(triggers_at(word), None)
+        hit = next(triggers_at(word), None)
+        if hit is not None and hit.trigger.type in NOT_GOING_ON:
+            return
         type_ = hit.trigger.type if hit is not None else relation.type
         happened = Happened(start=None, end=document.published, precision="vague")
         yield Implied(
