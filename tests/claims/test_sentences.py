@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.claims.sentences import cut
+from detente.claims.sentences import LONGEST, cut
 
 PIECES = [
     "Mr. Smith met them",
@@ -56,3 +56,11 @@ def test_paragraphs_are_numbered_in_order(text):
 def test_initials_end_no_sentence_but_acronyms_do(text):
     written = text.replace("|", " ")
     assert "|".join(written[place.start : place.end] for place in cut(written)) == text
+
+
+@given(st.integers(1, 9), st.sampled_from(["x", "word ", "France met Germany and "]))
+def test_a_stretch_without_an_end_is_cut_into_pieces_that_lose_nothing(thousands, piece):
+    text = (piece * (1000 * thousands // len(piece))).strip()
+    places = cut(text)
+    assert all(place.end - place.start <= LONGEST for place in places)
+    assert "".join(text[place.start : place.end] for place in places).replace(" ", "") == text.replace(" ", "")

