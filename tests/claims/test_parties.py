@@ -363,6 +363,7 @@ NAMESAKES = [
 ]
 
 QUALIFIED_ONLY = [
+    ("1987-06-01", "Workers of Indian origin left Fiji.", {"Indian": NOBODY, "Workers of Indian origin": NOBODY}),
     ("2019-09-15", "Iran-backed rebels attacked Saudi Arabia.", {"Iran": NOBODY, "Saudi Arabia": "SAU"}),
     ("2022-09-15", "A U.S.-led coalition bombed Raqqa.", {"U.S.": NOBODY}),
     ("2018-05-15", "Greece bought French-built frigates.", {"French": NOBODY, "Greece": "GRC"}),

@@ -18,6 +18,7 @@ from detente.knowledge.roles import LONGEST, Role, roles
 from detente.knowledge.words import words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod"})
+DESCENT = words("tells descent")
 NAMES_A_PARTY: tuple[NameKind, ...] = (
     "country",
     "capital",
@@ -93,7 +94,7 @@ def _spot_names(spotted: Spotted) -> None:
         tokens = spotted.sentence.at(hit.start, hit.end)
         if name is None or tokens is None or _ONLY_QUALIFIES.match(text, hit.end):
             continue
-        if name.kind == "adjective" and _is_language(tokens.root):
+        if name.kind == "adjective" and (_is_language(tokens.root) or _tells_descent(tokens.root)):
             continue
         if name.kind == "person" and len(tokens) == 1 and _is_part_of_a_name(tokens.root):
             continue
@@ -110,6 +111,11 @@ def _is_language(token: Token) -> bool:
     if token.dep_ not in {"dobj", "pobj"} or token.tag_ in {"NNS", "NNPS"}:
         return False
     return not any(child.dep_ in {"det", "poss"} for child in token.children)
+
+
+def _tells_descent(token: Token) -> bool:
+    """Whether a nationality only says whose forebears somebody has ("workers of Indian origin")."""
+    return token.dep_ in MODIFIERS and token.head.lemma_.lower() in DESCENT and token.head.dep_ == "pobj"
 
 
 def _is_part_of_a_name(token: Token) -> bool:
