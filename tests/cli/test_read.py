@@ -4,6 +4,7 @@
 import datetime as dt
 import io
 import json
+import re
 
 import pytest
 
@@ -70,16 +71,21 @@ def test_a_newer_coder_reads_anew_and_keeps_the_reviews(read, write, tmp_path, m
     _, (claim,) = kept(tmp_path)
     with Record(tmp_path / "claims.sqlite") as record:
         record.review(claim.id, reviewer="ana", verdict="right")
-    monkeypatch.setattr(type(reader), "version", "detente 9.9.9 / lexicon 2099.1")
+    monkeypatch.setattr(reader, "coder", "detente 9.9.9 / lexicon 2099.1")
     assert read("a.txt", *RECORD)[2].startswith("1 read, 1 claim")
     with Record(tmp_path / "claims.sqlite") as record:
         assert [found.reader for found in record.claims()] == ["detente 9.9.9 / lexicon 2099.1"]
         assert record.reviews(claim.id) == [("ana", "right", None)]
 
 
-def test_other_knowledge_reads_anew(read, write, monkeypatch):
+@pytest.mark.parametrize(
+    "part", [r"detente [\d.]+", r"lexicon [\d.]+", r"knowledge [0-9a-f]{8}", r"en_core_web_sm\S* [\d.]+"]
+)
+def test_another_version_of_any_part_of_the_reader_reads_anew(read, write, monkeypatch, reader, part):
     read(write("a.txt"), *RECORD)
-    monkeypatch.setattr("detente.claims.reading.fingerprint", lambda: "0" * 64)
+    other, parts = re.subn(rf"\b{part}(?= /|$)", "another", reader.coder)
+    assert parts == 1
+    monkeypatch.setattr(reader, "coder", other)
     assert read("a.txt", *RECORD)[2].startswith("1 read")
 
 

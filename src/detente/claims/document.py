@@ -91,7 +91,7 @@ class Sentence:
         """Its characters in the report's text."""
         return (self.offset + self.parsed.start_char, self.offset + self.parsed.end_char)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words as written."""
         return str(self.parsed.text)

@@ -60,16 +60,17 @@ class Reader:
         self.threshold = threshold
         self.parser = parsed_by or parser()
         self.relations: RelationReader = LexicalReader()
+        model = "{lang}_{name} {version}".format_map(self.parser.meta)
+        tables = f"knowledge {fingerprint()[:8]}"
+        self.coder = f"detente {__version__} / {self.relations.name} / {tables} / {model}"
 
     @property
     def version(self) -> str:
         """All that decides what is read from a text: the code, the tables, the parser and the options."""
-        model = "{lang}_{name} {version}".format_map(self.parser.meta)
-        tables = f"knowledge {fingerprint()[:8]}"
         options = (" --domestic" if self.domestic else "") + (
             f" --threshold {self.threshold:g}" if self.threshold != THRESHOLD else ""
         )
-        return f"detente {__version__} / {self.relations.name} / {tables} / {model}{options}"
+        return self.coder + options
 
     def read(self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text") -> Reading:
         """The claims of a text published on a day (a date, or `YYYY-MM-DD`)."""

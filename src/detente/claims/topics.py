@@ -53,11 +53,13 @@ def _any_of(cell: str) -> re.Pattern[str]:
 def off_topic(document: Document, sentence: Sentence) -> str | None:
     """The topic that keeps a sentence from being read for claims, or None."""
     about = report_topics(document.report.text)
-    for topic in _topics():
-        found = set(topic.found(sentence.text))
-        if found and (topic.name in about or (len(found) >= MANY and topic.owned(sentence.text))):
-            return topic.name
-    return None
+    return next((topic.name for topic in _topics() if _is_of(topic, sentence.text, topic.name in about)), None)
+
+
+def _is_of(topic: Topic, text: str, in_report_about_it: bool) -> bool:
+    if in_report_about_it:
+        return bool(topic.found(text))
+    return bool(topic.owned(text)) and len(set(topic.found(text))) >= MANY
 
 
 @lru_cache(maxsize=1)

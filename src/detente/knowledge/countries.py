@@ -105,9 +105,9 @@ def at(code: str, day: dt.date) -> str:
     country = countries().get(code)
     if country is None or country.kind == "former":
         return code
-    earlier = [c for c in countries().values() if code in c.successors and c.term.holds(day)]
-    began_later = country.term.start is not None and day < country.term.start
-    return earlier[0].code if began_later and earlier else code
+    if country.term.start is None or day >= country.term.start:
+        return code
+    return next((c.code for c in countries().values() if code in c.successors and c.term.holds(day)), code)
 
 
 def code_of(written: str) -> str:

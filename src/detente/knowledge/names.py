@@ -123,8 +123,8 @@ def names() -> Names:
     """The automaton over the whole knowledge, built once a process."""
     readings: dict[str, set[Name]] = defaultdict(set)
     for form, name in _all_names():
-        readings[_unapostrophed(form)].add(name)
-        readings[form].add(name)
+        for written in {form, _unapostrophed(form)}:
+            readings[written].add(name)
     readings.pop("", None)
     namesakes: dict[str, list[Namesake]] = defaultdict(list)
     for row in rows("namesakes"):
