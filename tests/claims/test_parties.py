@@ -159,7 +159,12 @@ OFFICES = [
 ]
 
 OFFICES_BY_DATE = [
-    # a name behind the office's owner
+    # a name behind the office's owner or host
+    (
+        "2019-01-23",
+        "The Chilean ambassador to Peru Carlos Soto praised Bolivia.",
+        {"The Chilean ambassador to Peru Carlos Soto": "CHL GOV, ambassador, Carlos Soto", "Peru": NOBODY},
+    ),
     (
         "2019-10-03",
         "The foreign minister of Greece Nikos Dendias met Turkish officials.",

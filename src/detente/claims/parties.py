@@ -263,16 +263,18 @@ class _SentenceParties:
         self.absorbed.add(title.root)
 
     def _join_name_behind_owner(self, head: Token, built: dict[int, Mention]) -> None:
-        """Gives an office the name that follows its owner: "the president of Slovenia Janez Novak"."""
+        """Gives an office the name that follows its owner or host: "the president of Slovenia Janez Novak"."""
         mine = built[head.i]
         if mine.person or not _is_of_one(mine.role):
             return
-        for token in (t for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children):
+        behind = [t for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "to"} for t in c.children]
+        for token in behind:
             other = built.get(token.i)
-            owned = any(child.dep_ == "compound" and child.i in self.spotted.names for child in token.lefts)
-            if owned and other is not None and other.person and other.code in {None, mine.code}:
-                built[head.i] = replace(mine, person=other.person)
-                self.absorbed.add(token.i)
+            before = [child for child in token.lefts if child.dep_ == "compound" and child.i in self.spotted.names]
+            if before and other is not None and other.person and other.code in {None, mine.code}:
+                span = (mine.span[0], max(mine.span[1], other.span[1]))
+                built[head.i] = replace(mine, person=other.person, span=span, text=self._text(span))
+                self.absorbed |= {token.i, *(child.i for child in before)}
 
     def _add_halves(self) -> None:
         """Adds the half that shares its noun with the other ("North and South Korea"), and both of "the two Koreas"."""
