@@ -30,7 +30,17 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ == "agent" for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ != "VBN" or is_main_after_all(verb):
+        return False
+    return verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def is_main_after_all(verb: Token) -> bool:
+    """Whether what the parser hangs on a sentence's root noun is its main verb: "An Israeli team left for Cairo."."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.head != noun or noun.pos_ not in {"NOUN", "PROPN"} or verb.i < noun.i:
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.dep_ == "dobj" for child in verb.children))
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -76,6 +86,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _after_fronted_place(verb)
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "agent"}:
         return _governor_subject(head.head, depth)
+    if is_main_after_all(verb):
+        return conjuncts(head)
     if verb.dep_ in {"acl", "relcl"}:
         return _noun_modified(verb, head, depth)
     if verb.dep_ == "xcomp" and head.pos_ in {"ADJ", "NOUN"}:

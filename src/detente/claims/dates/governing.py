@@ -146,7 +146,13 @@ def _heads_own_clause(verb: Token) -> bool:
     if not is_verb(verb):
         return False
     joined = verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    return joined or verb.dep_ in _ENDS_A_CLAUSE or _is_content(verb)
+    return joined or (verb.dep_ in _ENDS_A_CLAUSE and not _only_accompanies(verb)) or _is_content(verb)
+
+
+def _only_accompanies(verb: Token) -> bool:
+    """Whether a participle shares its main clause's day: "severed relations on Monday, accusing it of ..."."""
+    own = any(child.dep_ in {"mark", "nsubj", "nsubjpass"} for child in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not own
 
 
 def _is_content(verb: Token) -> bool:

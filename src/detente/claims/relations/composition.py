@@ -33,6 +33,7 @@ SAID = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "OBSERVE"}
 """Types that stay what they are in the future: "will ask" is asking."""
 STEPS = 6
 SETS_BESIDE = words("sets beside")
+GOES_ON = words("goes on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,9 @@ def is_future(verb: Token) -> bool:
         return is_future(verb.head)
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         head = verb.head
-        return (head.lemma_ in {"be", "go"} and head.tag_ in {"VBZ", "VBP", "VBD", "VBG"}) or (
-            head.lemma_ in {"continue", "help", "start", "begin", "seek"} and is_future(head)
-        )
+        if head.lemma_ in {"be", "go"}:
+            return head.tag_ == "VBG" if head.lemma_ == "go" else head.tag_ in {"VBZ", "VBP", "VBD"}
+        return head.lemma_ in GOES_ON and is_future(head)
     return False
 
 

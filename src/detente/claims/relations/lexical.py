@@ -15,13 +15,15 @@ from detente.claims.relations.composition import Act, acts, others
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
 from detente.claims.relations.speech import addressees, is_mutual, speaker
-from detente.claims.syntax import patients
+from detente.claims.syntax import is_verb, patients
+from detente.knowledge.words import words
 
 LEXICON_VERSION = "2026.1"
 Place = Callable[[Document, Sentence, Act], tuple[Mention, ...]]
 SURE = 0.95
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types that two parties can do together without either being the recipient."""
+SAID_TO_OTHERS = words("said to others")
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose object may be another act: then its doer is meant, not its victim."""
 NEAR = 4
@@ -74,7 +76,7 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
         return []
     actors = _with_featured(sentence, act, actors)
     recipients = _recipients(document, sentence, act, frozenset(p.code for p in actors.parties if p.code))
-    if not recipients.parties and act.type in MUTUAL and len({p.code for p in actors.parties}) > 1:
+    if not recipients.parties and _is_done_together(act) and len({p.code for p in actors.parties}) > 1:
         return [_relation(sentence, act, actors.parties, (), actors.depth, reciprocal=True)]
     if not recipients.parties and act.frame.arrow != ">?":
         return []
@@ -87,6 +89,12 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
         _relation(sentence, act, tuple(p for p in visitors if p.code == code), recipients.parties, cost)
         for code in dict.fromkeys(p.code for p in visitors)
     ]
+
+
+def _is_done_together(act: Act) -> bool:
+    """Whether several actors with no recipient do it with each other: they agree, they meet; they do not propose."""
+    together = act.type in MUTUAL and act.type != "SUPPORT"
+    return together and act.found.head.lemma_.lower() not in SAID_TO_OTHERS and is_verb(act.found.head)
 
 
 def _recipients(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> Filled:

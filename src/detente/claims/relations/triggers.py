@@ -15,6 +15,7 @@ PARTITIVES = words("partitives")
 NEAR = 6
 """How many words after its head an adjective may complete a trigger ("held the Somali government responsible")."""
 OBLIGATION = words("obligation")
+SAYS_NOTHING_ALONE = words("says nothing alone")
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod"})
 _LITERAL_LABELS = BEFORE_NOUNS | frozenset(
     {"prt", "prep", "advmod", "agent", "dative", "mark", "aux", "npadvmod", "acomp", "advcl", "oprd"}
@@ -74,7 +75,7 @@ def loose_trigger_at(token: Token) -> TriggerHit | None:
     pos = part_of_speech(token)
     known = lexicon().triggers.get((token.lemma_.lower(), pos), ()) if pos is not None else ()
     held = [trigger for trigger in known if trigger.pattern.complement != "MUST"]
-    if not held:
+    if not held or token.lemma_.lower() in SAYS_NOTHING_ALONE:
         return None
     types = [trigger.type for trigger in held]
     commonest = max(held, key=lambda trigger: types.count(trigger.type))
