@@ -32,6 +32,8 @@ LONG_AGO = 365
 """Days before the report from which a happening counts as historical."""
 
 
+REACHES_OUT = frozenset({"OBSERVE", "MOBILIZE", "RETREAT", "CONCEDE", "SANCTION", "COOPERATE"})
+"""Types that concern other states even where no recipient is named: an embargo, borders eased, a missile test."""
 REFUSED = Reality(Factuality.CERTAIN, (), ("“not” is part of what was said: the refusal is certain",))
 
 
@@ -47,6 +49,7 @@ def claims_of(document: Document, sentence: Sentence, relation: Relation, reader
     told = _told(document, sentence, trigger)
     real = _as_told(REFUSED if relation.refused else reality(trigger), sentence, told)
     dated = _dated(document, sentence, relation, trigger, real)
+    real = _as_dated(real, dated, document.published)
     yield _stated(document, sentence, relation, reader, (told, real, dated))
     for implied in implied_by(document, sentence, relation):
         yield _presupposed(document, sentence, relation, reader, (told, implied))
@@ -72,6 +75,16 @@ def _as_told(real: Reality, sentence: Sentence, told: _Told) -> Reality:
                 Factuality.CERTAINLY_NOT, (*real.auxiliary, "negation"), (*real.why, f"“{cue.text}” denies it")
             )
     return real
+
+
+def _as_dated(real: Reality, dated: Dated, published: dt.date) -> Reality:
+    """What lies after the report's day is still to come, and at most probable."""
+    start = dated.happened.start
+    if start is None or start <= published or "future" in real.auxiliary:
+        return real
+    probable = {Factuality.CERTAIN: Factuality.PROBABLE, Factuality.CERTAINLY_NOT: Factuality.PROBABLY_NOT}
+    value = probable.get(real.factuality, real.factuality)
+    return Reality(value, (*real.auxiliary, "future"), (*real.why, "its day lies after the report's"))
 
 
 def _dated(document: Document, sentence: Sentence, relation: Relation, trigger: Token, real: Reality) -> Dated:
@@ -233,8 +246,11 @@ def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
 
 
 def _domestic(relation: Relation) -> bool:
+    """Whether an act stays within one state: between its own parties, or of one party where nothing reaches others."""
     codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)}
-    return len(codes) == 1 and bool(relation.recipients or relation.reciprocal)
+    if relation.recipients or relation.reciprocal:
+        return len(codes) == 1
+    return relation.type not in REACHES_OUT or relation.mode == "resign"
 
 
 def _why_party(mention: Mention) -> str:

@@ -92,7 +92,8 @@ def _own_day(document: Document, sentence: Sentence, token: Token) -> Happened |
 
 
 def _host(sentence: Sentence, token: Token) -> Mention | None:
-    for child in (*token.lefts, *prepositional(token, "of"), *prepositional(token, "by")):
+    beside = (found for word in ("of", "by", "in") for found in prepositional(token, word))
+    for child in (*token.lefts, *beside):
         mention = sentence.mentions.get(child.i)
         if mention is not None and mention.known:
             return mention

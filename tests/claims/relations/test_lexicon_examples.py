@@ -39,6 +39,12 @@ def gives(claim: Claim, row: Row) -> bool:
     )
 
 
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """One that keeps what stays within a state: strikes and resignations have examples too."""
+    return Reader(domestic=True)
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['type']}: {row['trigger']} ({row['pos']})")
 def test_the_example_is_read_as_its_row_says(reader: Reader, row: Row) -> None:
     assert row["example"], "every row has an example of its own"

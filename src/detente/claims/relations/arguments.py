@@ -29,9 +29,11 @@ from detente.knowledge.words import words
 
 OWNING = ("of", "by", "between", "with", "from", "among", "to", "against", "on", "in", "for")
 """Prepositions by which a phrase belongs to or concerns a party, in the order they are tried."""
-SHALLOW = frozenset({"agent", "maker", "whom"})
+SHALLOW = frozenset({"agent", "maker", "whom", "comp"})
 """Slots whose words must themselves be parties."""
 HOLDS = words("holds an occasion")
+ACTING = ("of", "by", "from", "between", "among")
+"""Those by which a phrase belongs to who acts: "a bombing in Somalia" is not Somalia's."""
 DEPTH = 3
 
 
@@ -161,34 +163,51 @@ NOBODY: frozenset[str] = frozenset()
 
 
 def parties_at(
-    sentence: Sentence, tokens: Iterable[Token], *, deep: bool = True, without: frozenset[str] = NOBODY
+    sentence: Sentence,
+    tokens: Iterable[Token],
+    *,
+    deep: bool = True,
+    without: frozenset[str] = NOBODY,
+    by: tuple[str, ...] = OWNING,
 ) -> tuple[tuple[Mention, ...], int]:
     """The known parties at some tokens, for each else those that its phrase belongs to, and how deep they stand.
 
-    Parties with the codes in `without` are passed over.
+    Parties with the codes in `without` are passed over where a pronoun stands for them, and end the search where
+    they are named; `by` are the prepositions that lead to a party.
     """
-    found = [_party_below(sentence, token, DEPTH if deep else 0, without) for token in tokens]
+    found = [_party_below(sentence, token, DEPTH if deep else 0, (without, by)) for token in tokens]
     parties = [party for held, _ in found for party in held]
     return _distinct(parties), max((depth for held, depth in found if held), default=DEPTH + 1)
 
 
-def _party_below(sentence: Sentence, token: Token, deepest: int, without: frozenset[str]) -> tuple[list[Mention], int]:
+def _party_below(
+    sentence: Sentence, token: Token, deepest: int, within: tuple[frozenset[str], tuple[str, ...]]
+) -> tuple[list[Mention], int]:
+    without, by = within
     level = [token]
     for depth in range(deepest + 1):
-        parties = _standing_at(sentence, level, without)
-        if parties:
-            return parties, depth
-        owned = [owner for there in level for owner in owners(there)]
-        if depth < deepest and (named := _standing_at(sentence, owned, without)):
-            return named, depth + 1
-        level = owned + [inner for there in level for inner in _concerning(there)]
+        for steps, tokens in ((0, level), (1, [owner for there in level for owner in owners(there)])):
+            everyone = _standing_at(sentence, tokens) if depth + steps <= deepest else []
+            parties = [party for party in everyone if party.code not in without]
+            if parties:
+                return parties, depth + steps
+            if depth + steps and any(party.kind not in {"pronoun", "anaphor"} for party in everyone):
+                return [], DEPTH + 1
+        level = [
+            inner for there in level for inner in (*owners(there), *_concerning(there, _ways(sentence, there, by)))
+        ]
     return [], DEPTH + 1
 
 
-def _standing_at(sentence: Sentence, tokens: Iterable[Token], without: frozenset[str]) -> list[Mention]:
+def _ways(sentence: Sentence, noun: Token, by: tuple[str, ...]) -> tuple[str, ...]:
+    """The prepositions that lead from a noun to a party: "the generals in Yerevan" are Armenia's, no raid there is."""
+    mention = sentence.mentions.get(noun.i)
+    return OWNING if mention is not None and mention.kind in {"role", "anaphor"} else by
+
+
+def _standing_at(sentence: Sentence, tokens: Iterable[Token]) -> list[Mention]:
     here = [sentence.mentions[token.i] for token in tokens if token.i in sentence.mentions]
-    everyone = [party for mention in here if mention.known for party in (mention, *mention.also)]
-    return [party for party in everyone if party.code not in without]
+    return [party for mention in here if mention.known for party in (mention, *mention.also)]
 
 
 def owners(noun: Token) -> list[Token]:
@@ -204,9 +223,9 @@ def makers(noun: Token) -> list[Token]:
     return found + [t for c in noun.children if c.dep_ == "relcl" for t in _own_subjects(c)]
 
 
-def _concerning(noun: Token) -> list[Token]:
+def _concerning(noun: Token, by: tuple[str, ...]) -> list[Token]:
     """What a phrase concerns by its prepositions, then who made it."""
-    return [t for word in OWNING for t in prepositional(noun, word)] + makers(noun)
+    return [t for word in by for t in prepositional(noun, word)] + makers(noun)
 
 
 def _own_subjects(clause: Token) -> list[Token]:
@@ -226,7 +245,9 @@ def _distinct(parties: list[Mention]) -> tuple[Mention, ...]:
 def fill(sentence: Sentence, slot: str, found: Found, frame: Frame, without: frozenset[str]) -> Filled:
     """The parties of a slot of a trigger, passing over those with the codes in `without`."""
     tokens = slot_tokens(slot, found, frame)
-    parties, depth = parties_at(sentence, tokens, deep=slot not in SHALLOW, without=without)
+    acting = slot in frame.actors and slot not in frame.recipients and frame.arrow != "<>"
+    by = ACTING if acting else OWNING
+    parties, depth = parties_at(sentence, tokens, deep=slot not in SHALLOW, without=without, by=by)
     return Filled(parties, depth, slot) if parties else Filled((), 0, "")
 
 

@@ -90,7 +90,7 @@ def _compose(act: Act) -> Act:
     """The act under every shifter above it, and in the future if its verb is."""
     start = _carrier(act.found.head)
     if is_future(start) and act.type not in SAID:
-        act = _refused(act) if negated(start) and act.type in COOPERATIVE else _promised(act)
+        act = _refused(act) if _is_negated(start) and act.type in COOPERATIVE else _promised(act)
     for above in _above(act.found.head):
         hit = shifter_at(above, act.type)
         if hit is not None and act.core not in hit.found.words[:1]:
@@ -118,6 +118,11 @@ def _promised(act: Act) -> Act:
     """PLOVER 0.8: a cooperative act in the future is AGREE, one that will be done to somebody THREATEN."""
     gives = "AGREE" if act.type in COOPERATIVE else "THREATEN" if act.type in DONE_TO_SOMEBODY else act.type
     return replace(act, type=gives, mode=None, why=(*act.why, f"in the future it is {gives}"))
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether a verb is negated, or its subject is ("neither Kenya nor Uganda would sign")."""
+    return negated(verb) or any(c.lower_ == "neither" for s in verb.children if s.dep_ == "nsubj" for c in s.children)
 
 
 def _refused(act: Act) -> Act:

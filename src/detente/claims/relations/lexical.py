@@ -94,7 +94,8 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
 def _is_done_together(act: Act) -> bool:
     """Whether several actors with no recipient do it with each other: they agree, they meet; they do not propose."""
     together = act.type in MUTUAL and act.type != "SUPPORT"
-    return together and act.found.head.lemma_.lower() not in SAID_TO_OTHERS and is_verb(act.found.head)
+    said = act.found.head.lemma_.lower() in SAID_TO_OTHERS
+    return together and not said and (is_verb(act.found.head) or act.inner is not None)
 
 
 def _recipients(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> Filled:
