@@ -32,13 +32,17 @@ def _examples() -> list[Report]:
 
 def _report(report: Report, reader: Reader) -> Iterator[str]:
     claims = reader.read_report(report).claims
-    yield f"== {Path(report.id).name} · {report.published} · {len(claims)} claims"
+    yield f"== {Path(report.id).name} · {report.published} · {_counted(len(claims))}"
     for claim in claims:
         yield ""
         yield f"{headline(claim)} · {claim.front}"
         yield f"    “{claim.trigger.text}” in: {' '.join(claim.sentence.split())}"
         yield from (f"    {line}" for line in _details(claim))
     yield ""
+
+
+def _counted(claims: int) -> str:
+    return "1 claim" if claims == 1 else f"{claims} claims"
 
 
 def _details(claim: Claim) -> Iterator[str]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 
 from detente.claims.document import Document, Mention
-from detente.claims.occasions import find_occasions
-from detente.claims.parties import find_parties
+from detente.claims.parties.mentions import find_parties
+from detente.claims.parties.occasions import find_occasions
+from detente.claims.parties.references import resolve_references
 from detente.claims.reading import Reader
-from detente.claims.references import resolve_references
 from detente.reports import Report
 
 NOBODY = "nobody"

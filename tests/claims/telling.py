@@ -11,11 +11,11 @@ import datetime as dt
 from spacy.tokens import Token
 
 from detente.claims.document import Attribution, Document, Sentence
-from detente.claims.factuality import Reality, reality
-from detente.claims.parties import find_parties
+from detente.claims.factuality.value import Reality, reality
+from detente.claims.parties.mentions import find_parties
+from detente.claims.parties.references import resolve_references
 from detente.claims.reading import Reader
-from detente.claims.references import resolve_references
-from detente.claims.tellers import chain, find_tellers
+from detente.claims.tellers.attribution import chain, find_tellers
 from detente.reports import Report
 
 

@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Claim, Factuality, Party, Quote, Span, Teller, Trigger, claim_id
-from detente.claims.commemorations import commemorated
 from detente.claims.dates.governing import Dated, date_of, historical
 from detente.claims.document import Attribution, Document, Mention, Sentence
-from detente.claims.factuality import Reality, reality
+from detente.claims.factuality.value import Reality, reality
 from detente.claims.fronts import contexts_of, front_of
-from detente.claims.implied import Implied, implied_by, is_first_to
-from detente.claims.occasions import acting
+from detente.claims.implied.commemorations import commemorated
+from detente.claims.implied.presupposed import Implied, implied_by, is_first_to
+from detente.claims.parties.occasions import acting
 from detente.claims.places import place_of
 from detente.claims.quantities import quantity_of
-from detente.claims.quotations import quotation_at
 from detente.claims.relations.relation import Relation
-from detente.claims.tellers import chain
+from detente.claims.tellers.attribution import chain
+from detente.claims.tellers.quotations import quotation_at
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.modality import commitments
 from detente.knowledge.plover import quad

@@ -15,17 +15,17 @@ from detente.claims.assembly import claims_of
 from detente.claims.claim import Claim
 from detente.claims.dates.expressions import find_times
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.occasions import find_occasions
 from detente.claims.outcome import Reading
-from detente.claims.parties import find_parties
-from detente.claims.quotations import find_quotations
-from detente.claims.references import resolve_references
+from detente.claims.parties.mentions import find_parties
+from detente.claims.parties.occasions import find_occasions
+from detente.claims.parties.references import resolve_references
 from detente.claims.relations.lexical import LexicalReader
 from detente.claims.relations.relation import PairJudgement, RelationReader
-from detente.claims.sentences import Cut, cut
-from detente.claims.sift import sift
-from detente.claims.tellers import find_tellers
-from detente.claims.topics import off_topic
+from detente.claims.sentences.cutting import Cut, cut
+from detente.claims.sentences.sift import sift
+from detente.claims.sentences.topics import off_topic
+from detente.claims.tellers.attribution import find_tellers
+from detente.claims.tellers.quotations import find_quotations
 from detente.errors import DetenteError
 from detente.knowledge.names import NameHit, names
 from detente.knowledge.tables import fingerprint

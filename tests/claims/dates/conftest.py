@@ -7,7 +7,7 @@ import pytest
 from detente.claims.dates.expressions import find_times
 from detente.claims.document import Document, Sentence
 from detente.claims.reading import parser
-from detente.claims.sentences import cut
+from detente.claims.sentences.cutting import cut
 from detente.reports.report import Report
 
 

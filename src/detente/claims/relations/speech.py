@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from detente.claims.document import Attribution, Document, Mention, Sentence
 from detente.claims.relations.arguments import parties_at
 from detente.claims.syntax import datives, patients, prepositional
-from detente.claims.tellers import innermost
+from detente.claims.tellers.attribution import innermost
 from detente.knowledge.words import words
 
 REACH = 2

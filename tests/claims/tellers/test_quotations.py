@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.claims.quotations import find_quotations, quotation_at, with_marks
+from detente.claims.tellers.quotations import find_quotations, quotation_at, with_marks
 
 MARKS = ['"', "“", "”", "«", "»", "''", "``", "'"]
 PIECES = [*MARKS, "Oman said", " ", "\n", "\n\n", ", ", ".", "é", "’s"]

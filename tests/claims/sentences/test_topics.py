@@ -3,7 +3,7 @@
 import pytest
 from spoken import spoken
 
-from detente.claims.topics import off_topic
+from detente.claims.sentences.topics import off_topic
 
 SPORT = [
     ("2010-07-07", "Spain beat Germany 1-0 to reach the World Cup final after a second-half goal by their defender."),

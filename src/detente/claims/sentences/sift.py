@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from detente.claims.sentences import Cut
+from detente.claims.sentences.cutting import Cut
 from detente.knowledge.names import NameHit
 from detente.knowledge.people import in_office
 from detente.knowledge.references import referring_nouns, together

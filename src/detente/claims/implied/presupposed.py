@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from detente.claims.claim import Happened, ImpliedBy
-from detente.claims.commemorations import celebrated_act
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.earlier import earlier_of_several, follows, is_compared, last_before
+from detente.claims.implied.commemorations import celebrated_act
+from detente.claims.implied.earlier import earlier_of_several, follows, is_compared, last_before
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
 from detente.claims.relations.triggers import PARTITIVES, TriggerHit, triggers_at

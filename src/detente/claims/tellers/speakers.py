@@ -12,8 +12,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from detente.claims.claim import Span, TellerKind
-from detente.claims.cues import UTTERANCES, owners_of
 from detente.claims.document import Document, Mention, Sentence
+from detente.claims.tellers.cues import UTTERANCES, owners_of
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.names import NameHit
 from detente.knowledge.tables import rows

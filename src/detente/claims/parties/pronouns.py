@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
+from detente.claims.parties.told import Told, as_before, compound, distinct, is_place, together
 from detente.claims.syntax import governing_verb, subjects
-from detente.claims.told import Told, as_before, compound, distinct, is_place, together
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HE_OR_SHE = frozenset({"he", "she", "him", "her", "his"})

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from detente.claims.sentences import cut
-from detente.claims.sift import REACH, sift
+from detente.claims.sentences.cutting import cut
+from detente.claims.sentences.sift import REACH, sift
 from detente.knowledge.names import names
 
 DAY = dt.date(2008, 6, 12)

@@ -13,11 +13,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from detente.claims.claim import Quotation, Span, Teller, TellerKind
-from detente.claims.cues import FoundCue, cues_in
 from detente.claims.document import Attribution, Document, Mention, Sentence
-from detente.claims.pronouns import HE_OR_SHE, SPEAKER
-from detente.claims.quotations import with_marks
-from detente.claims.speakers import Speaker, speaker_at
+from detente.claims.parties.pronouns import HE_OR_SHE, SPEAKER
+from detente.claims.tellers.cues import FoundCue, cues_in
+from detente.claims.tellers.quotations import with_marks
+from detente.claims.tellers.speakers import Speaker, speaker_at
 
 _INSTITUTIONS: frozenset[TellerKind] = frozenset({"state", "organisation", "group", "media", "collective"})
 _PEOPLE: frozenset[TellerKind] = frozenset({"person", "anonymous", "state"})

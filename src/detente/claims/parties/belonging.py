@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from detente.claims.naming import MODIFIERS, Found, Spotted
+from detente.claims.parties.naming import MODIFIERS, Found, Spotted
 from detente.claims.syntax import conjuncts
 from detente.knowledge.references import anaphor
 from detente.knowledge.words import words

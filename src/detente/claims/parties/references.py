@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from detente.claims.anaphors import resolve_anaphor
-from detente.claims.belonging import RELATIONAL
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.persons import as_leader, full_name, has_holder, leader_called, resolve_person, with_holder
-from detente.claims.pronouns import resolve_pronoun
-from detente.claims.told import Told, distinct, is_place, words_of
+from detente.claims.parties.anaphors import resolve_anaphor
+from detente.claims.parties.belonging import RELATIONAL
+from detente.claims.parties.persons import as_leader, full_name, has_holder, leader_called, resolve_person, with_holder
+from detente.claims.parties.pronouns import resolve_pronoun
+from detente.claims.parties.told import Told, distinct, is_place, words_of
 from detente.knowledge.roles import STATE_SECTORS
 from detente.knowledge.words import words
 

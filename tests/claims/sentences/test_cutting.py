@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.claims.sentences import LONGEST, cut
+from detente.claims.sentences.cutting import LONGEST, cut
 
 PIECES = [
     "Mr. Smith met them",

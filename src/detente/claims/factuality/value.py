@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
-from detente.claims.embedding import POS, Step, forms, step_over
+from detente.claims.factuality.embedding import POS, Step, forms, step_over
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.modality import Signature, Value, commitments, modals, signature
 from detente.knowledge.words import words

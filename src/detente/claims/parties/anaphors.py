@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.told import Spoken, Told, as_before, compound, distinct, is_place, together, words_of
+from detente.claims.parties.told import Spoken, Told, as_before, compound, distinct, is_place, together, words_of
 from detente.knowledge.countries import Body, bodies, countries
 from detente.knowledge.references import anaphor, continent_words, halves, meant_by
 from detente.knowledge.words import numbers, words

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.told import LEADING, Told, as_before, words_of
+from detente.claims.parties.told import LEADING, Told, as_before, words_of
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.people import Tenure, by_family, by_person, held_before, holder, known_as
 from detente.knowledge.roles import roles

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from detente.claims.belonging import Belonging, Owner, is_possessive_reference, refers_back
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.naming import MODIFIERS, Found, Spotted, named, spot
-from detente.claims.told import called_later
+from detente.claims.parties.belonging import Belonging, Owner, is_possessive_reference, refers_back
+from detente.claims.parties.naming import MODIFIERS, Found, Spotted, named, spot
+from detente.claims.parties.told import called_later
 from detente.knowledge.countries import bodies
 from detente.knowledge.people import in_office
 from detente.knowledge.references import anaphor, halves, together

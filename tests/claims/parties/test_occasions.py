@@ -4,7 +4,7 @@ import pytest
 from spoken import spoken
 
 from detente.claims.dates.expressions import find_times
-from detente.claims.occasions import find_occasions
+from detente.claims.parties.occasions import find_occasions
 
 
 def occasions(reader, date, text):

@@ -1,0 +1,1 @@
+"""What a report only presupposes: earlier acts, in the windows of `earlier`, and what `commemorations` look back on."""

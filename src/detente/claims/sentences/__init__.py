@@ -1,0 +1,1 @@
+"""From a text to the sentences worth parsing: `cutting` them, the `sift`, and `topics` that are no news of states."""
