@@ -162,14 +162,16 @@ def _stated(
 
 def _trigger_span(sentence: Sentence, relation: Relation) -> Span:
     """The characters of the trigger: its head and the words beside it, up to a party that stands between."""
+    parties = {party.root for party in (*relation.actors, *relation.recipients)} - {relation.trigger}
+    words = [index for index in relation.words if index not in parties]
+    between = [m.root for m in sentence.mentions.values() if m.kind != "pronoun" and m.root not in words]
+    barred = parties.union(between)
     first = last = relation.trigger
-    others = [m for m in sentence.mentions.values() if m.kind != "pronoun" and m.root not in relation.words]
-    parties = {mention.root for mention in others}
-    for index in sorted(relation.words):
-        if index > last and parties.isdisjoint(range(last + 1, index)):
+    for index in sorted(words):
+        if index > last and barred.isdisjoint(range(last + 1, index)):
             last = index
-    for index in sorted(relation.words, reverse=True):
-        if index < first and parties.isdisjoint(range(index + 1, first)):
+    for index in sorted(words, reverse=True):
+        if index < first and barred.isdisjoint(range(index + 1, first)):
             first = index
     return sentence.characters(sentence.token(first), sentence.token(last))
 
