@@ -6,7 +6,8 @@ from detente.evaluation.matching import GoldEvent, match
 
 
 def event(type_="ASSAULT", actors=("RUS",), recipients=("UKR",)):
-    return GoldEvent("e", "text", "2023-09-09", frozenset(actors), frozenset(recipients), type_)
+    sides = [None if side is None else frozenset(side) for side in (actors, recipients)]
+    return GoldEvent("e", "text", "2023-09-09", *sides, type_)
 
 
 def types(gold, claims):
@@ -39,9 +40,17 @@ def test_one_claim_meets_one_event_but_a_reciprocal_one_meets_both_directions(ma
     ]
 
 
-@pytest.mark.parametrize("missing", [{"actors": ()}, {"recipients": ()}])
+@pytest.mark.parametrize("missing", [{"actors": None}, {"recipients": None}])
 def test_a_party_that_gold_does_not_say_is_met_by_any(make_claim, missing):
     assert types([event(**missing)], [make_claim("ASSAULT", ("RUS",), ("UKR",))]) == [("ASSAULT", "ASSAULT")]
+
+
+def test_where_gold_has_nobody_a_claim_must_have_nobody(make_claim):
+    assert types([event(recipients=())], [make_claim("ASSAULT", ("RUS",), ("UKR",))]) == [
+        ("ASSAULT", None),
+        (None, "ASSAULT"),
+    ]
+    assert types([event(recipients=())], [make_claim("ASSAULT", ("RUS",))]) == [("ASSAULT", "ASSAULT")]
 
 
 def test_an_organisation_is_met_by_its_code(make_claim):

@@ -52,17 +52,17 @@ def written(tmp_path):
     ],
 )
 def test_one_record_in_many_shapes(written, content):
-    assert read_records(written(content)) == [EVENT]
+    assert read_records(written(content)).events == (EVENT,)
 
 
 def test_a_text_with_a_line_separator_stays_one_record(written):
     row = {**PLAIN, "text": "Russia bombed\u2028Ukraine."}
     two = "\n".join(json.dumps(row, ensure_ascii=False) for _ in range(2))
-    assert len(read_records(written(two))) == 2
+    assert len(read_records(written(two)).events) == 2
 
 
 def test_several_parties(written):
-    (event,) = read_records(written([{**PLAIN, "source": "USA;GBR", "target": ["IGOUNO", "Syria"]}]))
+    (event,) = read_records(written([{**PLAIN, "source": "USA;GBR", "target": ["IGOUNO", "Syria"]}])).events
     assert (event.actors, event.recipients) == (frozenset({"USA", "GBR"}), frozenset({"UN", "SYR"}))
 
 
@@ -101,3 +101,15 @@ def test_a_file_of_another_shape_is_one_error(written, content, said):
 def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(GoldError, match="cannot be read"):
         read_records(tmp_path / "missing.json")
+
+
+def test_a_party_that_is_not_known_is_met_by_nobody_and_one_not_said_by_anybody(written):
+    unknown, unsaid = read_records(written([{**PLAIN, "target": "Kenia"}, {**PLAIN, "target": "---"}])).events
+    assert unknown.recipients == {"?Kenia"}
+    assert unsaid.recipients is None
+
+
+def test_a_record_without_a_type_of_plover_is_left_out_and_said(written):
+    records = read_records(written([PLAIN, {**PLAIN, "event": "ACUSE"}]))
+    assert records.events == (EVENT,)
+    assert records.left_out == ("record 2 has no PLOVER type: 'ACUSE'",)

@@ -105,8 +105,12 @@ def _groups(gold: Path) -> Iterable[tuple[Report, Sequence[GoldEvent]]]:
     if gold.suffix.lower() in {".jsonl", ".ndjson"} and '"report_id"' in _first_line(gold):
         yield from read_claim_lines(gold)
         return
-    events = read_records(gold)
-    for (text, date), held in groupby(sorted(events, key=lambda e: (e.text, e.date)), key=lambda e: (e.text, e.date)):
+    records = read_records(gold)
+    for why in records.left_out:
+        err.print(f"left out: {why}", soft_wrap=True, markup=False)
+    for (text, date), held in groupby(
+        sorted(records.events, key=lambda e: (e.text, e.date)), key=lambda e: (e.text, e.date)
+    ):
         same = list(held)
         published = dt.date.fromisoformat(date) if date else dt.date(2000, 1, 1)
         yield Report(f"{gold.name}#{same[0].uid}", text, published), same
@@ -125,11 +129,15 @@ def _wrong(found: Match) -> tuple[str, ...]:
     return (
         gold.uid if gold else "",
         gold.type if gold else "",
-        f"{'|'.join(sorted(gold.actors))}>{'|'.join(sorted(gold.recipients))}" if gold else "",
+        f"{_said(gold.actors)}>{_said(gold.recipients)}" if gold else "",
         claim.type if claim else "",
         f"{_codes(claim, 'actors')}>{_codes(claim, 'recipients')}" if claim else "",
         claim.sentence if claim else gold.text if gold else "",
     )
+
+
+def _said(parties: frozenset[str] | None) -> str:
+    return "(any)" if parties is None else "|".join(sorted(parties))
 
 
 def _codes(claim: Claim, side: str) -> str:

@@ -14,13 +14,16 @@ from detente.claims.claim import Claim, Party
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """One gold event: the codes of its parties and its type. An empty set of codes is met by any party or none."""
+    """One gold event: the codes of its parties and its type.
+
+    Of a side that is not said (None) any party is right, also none; an empty side means that there is nobody.
+    """
 
     uid: str
     text: str
     date: str
-    actors: frozenset[str]
-    recipients: frozenset[str]
+    actors: frozenset[str] | None
+    recipients: frozenset[str] | None
     type: str
 
 
@@ -64,13 +67,15 @@ def match(gold: Sequence[GoldEvent], claims: Sequence[Claim]) -> Iterator[Match]
 def _parties_meet(event: GoldEvent, claim: Claim) -> bool:
     actors, recipients = _codes(claim.actors), _codes(claim.recipients)
     if claim.reciprocal:
-        everyone = event.actors | event.recipients
+        everyone = (event.actors or frozenset()) | (event.recipients or frozenset())
         return bool(everyone) and everyone <= actors
     return _meets(event.actors, actors) and _meets(event.recipients, recipients)
 
 
-def _meets(gold: frozenset[str], claimed: frozenset[str]) -> bool:
-    return not gold or bool(gold & claimed)
+def _meets(gold: frozenset[str] | None, claimed: frozenset[str]) -> bool:
+    if gold is None:
+        return True
+    return bool(gold & claimed) if gold else not claimed
 
 
 def _codes(parties: Sequence[Party]) -> frozenset[str]:

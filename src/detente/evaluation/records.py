@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,16 +42,29 @@ CODES = (
 )
 
 
-def read_records(path: Path) -> list[GoldEvent]:
-    """The gold events of a file of records.
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The gold events of a file, and why the others are left out."""
+
+    events: tuple[GoldEvent, ...]
+    left_out: tuple[str, ...]
+
+
+def read_records(path: Path) -> Records:
+    """The gold events of a file of records; those without a text or a known type are left out and said.
 
     Raises:
-        GoldError: no JSON, or no record with a text, a date, a type and a party.
+        GoldError: no JSON, or no record that can be used.
     """
-    found = [event for number, row in enumerate(_rows(path), 1) for event in _events(row, number, path)]
+    found: list[GoldEvent] = []
+    left_out: list[str] = []
+    for number, row in enumerate(_rows(path), 1):
+        for event in _events(row, number, path):
+            (left_out if isinstance(event, str) else found).append(event)  # type: ignore[arg-type]
     if not found:
-        raise GoldError(str(path), "holds no record", "give objects with text, date, source, target and event")
-    return found
+        why = f" that can be used ({left_out[0]})" if left_out else ""
+        raise GoldError(str(path), f"holds no record{why}", "give objects with text, date, source, target and event")
+    return Records(tuple(found), tuple(left_out))
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -76,7 +90,8 @@ def _get(row: dict[str, Any], names: tuple[str, ...]) -> Any:  # noqa: ANN401
     return next((lower[name] for name in names if lower.get(name) not in (None, "", [])), None)
 
 
-def _events(row: dict[str, Any], number: int, path: Path) -> Iterator[GoldEvent]:
+def _events(row: dict[str, Any], number: int, path: Path) -> Iterator[GoldEvent | str]:
+    """The events of a record, or in their place what keeps one from being used."""
     inner = row.get("events")
     if isinstance(inner, list):
         for event in inner:
@@ -87,14 +102,18 @@ def _events(row: dict[str, Any], number: int, path: Path) -> Iterator[GoldEvent]
     text, date, type_ = _get(row, TEXT), _get(row, DATE), _type(_get(row, TYPE))
     if isinstance(text, dict):
         text = _get(text, TEXT)
-    if not isinstance(text, str) or type_ is None:
+    if not isinstance(text, str):
+        yield f"record {number} has no text"
+        return
+    if type_ is None:
+        yield f"record {number} has no PLOVER type: {_get(row, TYPE)!r}"
         return
     yield GoldEvent(
         uid=str(row.get("id", row.get("uid", number))),
         text=text.strip(),
         date=_date(date, where),
-        actors=_codes(_get(row, SOURCE)),
-        recipients=_codes(_get(row, TARGET)),
+        actors=_side(_get(row, SOURCE)),
+        recipients=_side(_get(row, TARGET)),
         type=type_,
     )
 
@@ -119,6 +138,11 @@ def _date(written: Any, where: str) -> str:  # noqa: ANN401
         raise GoldError(where, f"there is no date {written!r}", "write an existing day as YYYY-MM-DD") from None
 
 
+def _side(written: Any) -> frozenset[str] | None:  # noqa: ANN401
+    """The parties of a side; None where it is not said."""
+    return _codes(written) or None
+
+
 def _codes(written: Any) -> frozenset[str]:  # noqa: ANN401
     """The codes a source or target means; empty where it is not said."""
     if isinstance(written, list):
@@ -127,7 +151,8 @@ def _codes(written: Any) -> frozenset[str]:  # noqa: ANN401
         return next((codes for name in CODES if (codes := _codes(_get(written, (name,))))), frozenset())
     if not isinstance(written, str):
         return frozenset()
-    return frozenset(code for part in re.split(r"[|;,/]", written) if (code := party_code(part.strip())))
+    parts = (part.strip() for part in re.split(r"[|;,/]", written))
+    return frozenset(party_code(part) or f"?{part}" for part in parts if part.strip("-* "))
 
 
 def party_code(written: str) -> str | None:

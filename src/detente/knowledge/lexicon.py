@@ -52,13 +52,15 @@ class Pattern:
     pos: Pos
     literals: tuple[str, ...]
     nouns: frozenset[str] | None
+    follows: str | None
+    """The preposition that must follow the object ("fire {=missile} at")."""
     complement: Literal["TO", "THAT", "MUST", "ALONE"] | None
 
     @property
     def specificity(self) -> float:
         """How much a pattern asks for; the more, the surer."""
         asked = 0 if self.nouns is None else 1.5 if "*" in self.nouns else 3
-        return 2 * len(self.literals) + asked + 2 * (self.complement is not None)
+        return 2 * len(self.literals) + asked + 2 * (self.complement is not None) + (self.follows is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,11 @@ def pattern(written: str, pos: str) -> Pattern:
     """Reads `break off {relations}` and the like."""
     words = _WORDS.findall(written)
     complement = words.pop() if words[-1] in COMPLEMENTS else None
+    follows = words.pop() if any(word.startswith("{") for word in words[:-1]) else None
     nouns = _members(words.pop()[1:-1]) if words[-1].startswith("{") else None
     if pos not in {"v", "n", "a"} or not words:
         raise KnowledgeError(LEXICON, f"the trigger {written!r} is {pos!r}, not v, n or a", "mend the row")
-    return Pattern(written, words[0], pos, tuple(words[1:]), nouns, complement)  # type: ignore[arg-type]
+    return Pattern(written, words[0], pos, tuple(words[1:]), nouns, follows, complement)  # type: ignore[arg-type]
 
 
 def _members(written: str) -> frozenset[str]:

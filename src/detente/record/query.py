@@ -122,7 +122,8 @@ class ClaimList(Sequence[Claim]):
         return len(self._found)
 
     def __getitem__(self, index: Any) -> Any:  # noqa: ANN401
-        return self._found[index]
+        """One claim, or those of a slice as such a list again."""
+        return ClaimList(self._found[index]) if isinstance(index, slice) else self._found[index]
 
     def to_polars(self) -> pl.DataFrame:
         """One row a claim; parties and tellers as lists, times as dates."""

@@ -15,7 +15,8 @@ from detente.claims.relations.composition import Act, acts, others
 from detente.claims.relations.pairs import judge_pair
 from detente.claims.relations.relation import PairJudgement, Relation
 from detente.claims.relations.speech import addressees, is_mutual, speaker
-from detente.claims.syntax import is_verb, patients
+from detente.claims.syntax import is_passive, is_verb, patients, prepositional
+from detente.knowledge.plover import CONFLICTUAL
 from detente.knowledge.words import words
 
 LEXICON_VERSION = "2026.1"
@@ -24,6 +25,8 @@ SURE = 0.95
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types that two parties can do together without either being the recipient."""
 SAID_TO_OTHERS = words("said to others")
+DONE_WHERE_RULED = frozenset({"COERCE", "SANCTION"})
+DONE_WITH_ONES_OWN = frozenset({"AID", "MOBILIZE", "RETREAT"})
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose object may be another act: then its doer is meant, not its victim."""
 NEAR = 4
@@ -64,6 +67,8 @@ def _codes_of(relation: Relation) -> frozenset[str | None]:
 def _stated(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
     """The relations of an act as its best pattern has it, else as the next one whose slots hold parties."""
     found = _relations(document, sentence, act)
+    if act.type in JUDGES and is_nominal_act(act.found):
+        return found
     alternatives = (_relations(document, sentence, other) for other in others(act))
     return found or next((relations for relations in alternatives if relations), [])
 
@@ -72,6 +77,8 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
     actors = _filled(document, sentence, act, ACTOR_SLOTS, frozenset())
     if act.frame.arrow == "<>":
         return _reciprocal(document, sentence, act, actors)
+    if not actors.parties:
+        actors = _unsaid(sentence, act)
     if not actors.parties:
         return []
     actors = _with_featured(sentence, act, actors)
@@ -89,6 +96,23 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
         _relation(sentence, act, tuple(p for p in visitors if p.code == code), recipients.parties, cost)
         for code in dict.fromkeys(p.code for p in visitors)
     ]
+
+
+def _unsaid(sentence: Sentence, act: Act) -> Filled:
+    """Who did what stands in the passive with nobody named as its doer.
+
+    "Two Kenyans were arrested in Uganda": who rules there; "American missiles were sent to Oman": whose they are.
+    """
+    verb = act.found.head
+    if not (is_verb(verb) and is_passive(verb)) or act.inner is not None:
+        return Filled((), 0, "")
+    if act.type in DONE_WHERE_RULED:
+        places, _ = parties_at(sentence, prepositional(verb, "in"), deep=False)
+        return Filled(tuple(p for p in places if p.named_by in {"country", "capital"}), 1, "in")
+    if act.type in DONE_WITH_ONES_OWN:
+        owned, depth = parties_at(sentence, patients(verb), by=())
+        return Filled(owned, depth + 1, "owner")
+    return Filled((), 0, "")
 
 
 def _is_done_together(act: Act) -> bool:
@@ -163,9 +187,11 @@ def _inner_actors(document: Document, sentence: Sentence, act: Act) -> tuple[Men
 
 
 def _inner_parties(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
-    """The other party of the act that a shifter takes: its recipient, else its actor."""
+    """The other party of the act that a shifter takes: its recipient, else its actor; of a judged one its doer."""
     if act.inner is None:
         return ()
+    if act.type in JUDGES and act.inner.type in CONFLICTUAL:
+        return _inner_actors(document, sentence, act)
     recipients = _recipients(document, sentence, act.inner, _codes(document, sentence, act))
     return recipients.parties or _inner_actors(document, sentence, act)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from detente.claims.syntax import conjuncts, is_verb, patients
+from detente.claims.syntax import conjuncts, is_verb, patients, prepositional
 from detente.knowledge.lexicon import Pattern, Pos, Shifter, Trigger, lexicon
 from detente.knowledge.words import words
 
@@ -108,12 +108,17 @@ def match(head: Token, pattern: Pattern) -> Found | None:
     if pattern.nouns is not None:
         nouns = _objects(head, preposition) if preposition is not None else patients(head)
         noun = next((n for n in nouns for n in _inner_nouns(n) if _is_one_of(n, pattern.nouns)), None)
-        if noun is None:
+        if noun is None or not _followed(head, noun, pattern.follows):
             return None
         words.append(noun)
     if pattern.complement is not None and not _COMPLEMENTS[pattern.complement](head, preposition):
         return None
     return Found(head, tuple(sorted(words, key=lambda token: token.i)), preposition)
+
+
+def _followed(head: Token, noun: Token, preposition: str | None) -> bool:
+    """Whether the preposition that a pattern asks for after its object hangs on it or on its verb."""
+    return preposition is None or bool(prepositional(head, preposition) or prepositional(noun, preposition))
 
 
 def _has_that_clause(head: Token, _preposition: Token | None) -> bool:
