@@ -47,5 +47,9 @@ class GoldError(FileError):
     """A gold file given to `detente evaluate` does not have the documented shape."""
 
 
+class OutputError(FileError):
+    """What was asked for cannot be written where it was asked for."""
+
+
 class QueryError(DetenteError):
     """A filter names something that does not exist."""

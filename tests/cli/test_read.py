@@ -234,8 +234,8 @@ def test_out_and_a_record_together_write_the_same_claims(read, write, tmp_path):
         (["a.txt", "--threshold", "7"], 2, "--threshold"),
         (["a.txt", "--record", "no/folder/claims.sqlite"], 4, "no/folder/claims.sqlite: the record cannot be opened"),
         (["a.txt", "--record", "a.txt"], 4, "a.txt: the file is not a record"),
-        (["a.txt", "--out", "no/folder/claims.jsonl"], 4, "no/folder/claims.jsonl: cannot be written"),
-        (["a.txt", "--out", "/dev/full"], 4, "/dev/full: cannot be written (no space left on device)"),
+        (["a.txt", "--out", "no/folder/claims.jsonl"], 1, "no/folder/claims.jsonl: cannot be written"),
+        (["a.txt", "--out", "/dev/full"], 1, "/dev/full: cannot be written (no space left on device)"),
     ],
 )
 def test_wrong_usage_and_places_that_cannot_be_written(read, write, args, status, said):

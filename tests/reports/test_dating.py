@@ -1,7 +1,6 @@
 """The date of a report: its header, its dateline, or the user; never a guess."""
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -44,6 +43,23 @@ def test_a_header_is_taken_off_the_text(written):
 def test_a_dateline_gives_day_and_place(written, day, place):
     assert dateline(written) == (day, place)
     assert take_date(written, "a.txt").text == written
+
+
+@pytest.mark.parametrize("written", ["2020-01-09", "9 January 2020", "Date: January 9, 2020", "Thursday, 9 Jan 2020"])
+def test_a_first_line_that_is_a_date_is_one(written):
+    dated = take_date(f"{written}\n\nPeru thanked Chile.", "a.txt")
+    assert (dated.published, dated.text) == (dt.date(2020, 1, 9), "Peru thanked Chile.")
+
+
+def test_a_dateline_below_a_headline_gives_the_day_and_the_headline_is_kept_apart():
+    dated = take_date("Peru thanks its neighbour\n\nLIMA, March 12, 2019 (AP) - Peru thanked Chile.", "a.txt")
+    assert (dated.published, dated.place, dated.headline) == (dt.date(2019, 3, 12), "Lima", "Peru thanks its neighbour")
+    assert dated.text.startswith("LIMA, March")
+
+
+def test_a_first_line_with_an_impossible_date_is_an_error():
+    with pytest.raises(ReportError, match="there is no date"):
+        take_date("30 February 2020\nPeru thanked Chile.", "a.txt")
 
 
 def test_a_header_and_a_dateline_give_the_header_s_day_and_the_dateline_s_place():
@@ -89,10 +105,9 @@ def test_the_report_s_own_date_comes_before_the_user_s():
 @pytest.mark.parametrize(
     "hostile", ["A" + " " * 900_000, "A, " + "b " * 400_000, "date " * 200_000, "A, Jan. 1" * 90_000]
 )
-def test_a_hostile_text_takes_no_time(hostile):
-    start = time.perf_counter()
-    take_date(hostile, "a.txt")
-    assert time.perf_counter() - start < 1
+def test_a_hostile_text_is_done_with(hostile):
+    """With time by the square of its length, this would not end in hours."""
+    assert take_date(hostile, "a.txt").published is None
 
 
 @given(st.text() | st.from_regex(r"\s*date[ :]\d{4}-\d{1,2}-\d{1,2}.*", fullmatch=True))

@@ -29,6 +29,7 @@ from detente.claims.tellers.quotations import find_quotations
 from detente.errors import DetenteError
 from detente.knowledge.names import NameHit, names
 from detente.knowledge.tables import fingerprint
+from detente.reports.dating import parse_date
 from detente.reports.report import Report
 from detente.version import __version__
 
@@ -73,8 +74,12 @@ class Reader:
         return self.coder + options
 
     def read(self, text: str, *, date: dt.date | str, outlet: str | None = None, report_id: str = "text") -> Reading:
-        """The claims of a text published on a day (a date, or `YYYY-MM-DD`)."""
-        day = dt.date.fromisoformat(date) if isinstance(date, str) else date
+        """The claims of a text published on a day (a date, or `YYYY-MM-DD`).
+
+        Raises:
+            ReportError: there is no such day.
+        """
+        day = parse_date(date, report_id) if isinstance(date, str) else date
         return self.read_report(Report(id=report_id, text=text, published=day, outlet=outlet))
 
     def read_report(self, report: Report) -> Reading:

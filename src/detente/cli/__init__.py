@@ -13,11 +13,16 @@ import sys
 
 from detente.cli.app import app
 from detente.cli.console import complain
-from detente.errors import DetenteError, KnowledgeError, RecordError, ReportError
+from detente.errors import DetenteError, KnowledgeError, OutputError, RecordError, ReportError
 
 __all__ = ["main"]
 
-STATUS: tuple[tuple[type[DetenteError], int], ...] = ((RecordError, 4), (ReportError, 3), (KnowledgeError, 1))
+STATUS: tuple[tuple[type[DetenteError], int], ...] = (
+    (RecordError, 4),
+    (ReportError, 3),
+    (KnowledgeError, 1),
+    (OutputError, 1),
+)
 FAILED = 1
 USAGE = 2
 INTERRUPTED = 130

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from detente.cli.console import counted, err, out
 from detente.cli.plain import PlainCommand, PlainGroup
-from detente.errors import GoldError
+from detente.errors import GoldError, OutputError
 
 if TYPE_CHECKING:
     from detente.claims.claim import Claim
@@ -170,7 +170,7 @@ def _written(path: Path) -> Iterator[IO[str]]:
         with path.open("w", encoding="utf-8", newline="") as lines:
             yield lines
     except OSError as fault:
-        raise GoldError(
+        raise OutputError(
             str(path),
             f"cannot be written ({(fault.strerror or str(fault)).lower()})",
             "check the folder and the space left",

@@ -26,7 +26,7 @@ from rich.text import Text
 
 from detente.cli.console import complain, counted, err
 from detente.cli.options import RECORD_FILE, day
-from detente.errors import QueryError, RecordError, ReportError
+from detente.errors import OutputError, QueryError, ReportError
 
 if TYPE_CHECKING:
     from detente.claims.reading import Reader
@@ -212,7 +212,7 @@ def _opened(out: str | None) -> Iterator[IO[str] | None]:
             with Path(out).open("w", encoding="utf-8") as lines:
                 yield lines
         except OSError as fault:
-            raise RecordError(
+            raise OutputError(
                 out, f"cannot be written ({(fault.strerror or '').lower()})", "check the folder and the space left"
             ) from fault
 

@@ -33,6 +33,15 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,60}\)|[A-Z][\w ./&-]{1,30}?)?\s*(?:--+|[-–—:])\s*",
     re.IGNORECASE,
 )
+_DATE_LINE = re.compile(
+    r"\s*(?:date[ \t:]+)?(?:[MTWFS][a-z]+day,?[ \t]+)?"
+    r"(?:(?P<iso>\d{4}-\d{1,2}-\d{1,2})|"
+    rf"(?P<day2>\d{{1,2}})[ \t]+{_MONTH.replace('month', 'month2')},?[ \t]+(?P<year2>\d{{4}})|"
+    rf"{_MONTH}[ \t]+(?P<day>\d{{1,2}}),?[ \t]+(?P<year>\d{{4}}))[ \t]*\r?\n\s*",
+    re.IGNORECASE,
+)
+"""A first line that holds a date and nothing else."""
+_HEADLINE = re.compile(r"\s*(?P<headline>[^\n]{3,200}?)[ \t]*\r?\n\s*(?=\S)")
 _PLACE_ONLY = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
 )
@@ -43,15 +52,19 @@ _NAMES_A_TOWN = re.compile(r"[A-Z’'-]*[A-Z]{4}")
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A text with the date and the dateline's place that stood before it; the header is no part of the text."""
+    """A text with the date and the dateline's place that stood before it.
+
+    The header is no part of the text, nor is a headline that stood above its dateline.
+    """
 
     text: str
     published: dt.date | None
     place: str | None
+    headline: str | None = None
 
 
 def take_date(text: str, where: str) -> Dated:
-    """Takes a ` date YYYY-MM-DD` header off a text, or reads its dateline.
+    """Takes a ` date YYYY-MM-DD` header off a text, or reads its dateline, also below a headline.
 
     Raises:
         ReportError: the header's date does not exist.
@@ -60,8 +73,28 @@ def take_date(text: str, where: str) -> Dated:
     if header is not None:
         rest = text[header.end() :]
         return Dated(rest, parse_date(header["date"], where), dateline(rest)[1])
+    line = _DATE_LINE.match(text[:LONGEST_DATELINE])
+    if line is not None:
+        rest = text[line.end() :]
+        return Dated(rest, _day_of(line, where), dateline(rest)[1])
     published, place = dateline(text)
-    return Dated(text, published, place)
+    return Dated(text, published, place) if published else _below_headline(text) or Dated(text, None, place)
+
+
+def _day_of(line: re.Match[str], where: str) -> dt.date:
+    if line["iso"]:
+        return parse_date(line["iso"], where)
+    month = _MONTHS.index((line["month"] or line["month2"])[:3].lower()) + 1
+    return parse_date(f"{line['year'] or line['year2']}-{month}-{line['day'] or line['day2']}", where)
+
+
+def _below_headline(text: str) -> Dated | None:
+    """The text below a headline, where a dateline with a year opens it."""
+    above = _HEADLINE.match(text[: 2 * LONGEST_DATELINE])
+    published, place = dateline(text[above.end() :]) if above is not None else (None, None)
+    if above is None or published is None:
+        return None
+    return Dated(text[above.end() :], published, place, above["headline"].strip())
 
 
 def dateline(text: str) -> tuple[dt.date | None, str | None]:

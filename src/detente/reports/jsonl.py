@@ -88,7 +88,7 @@ def _report(line: bytes, place: str, where: str, options: ReadingOptions) -> Rep
         text=checked(dated.text, place),
         published=require_date(found, options.date, place, LINE_WAYS),
         outlet=printable(str(outlet)) if outlet else options.outlet,
-        title=printable(str(title)) if title else None,
+        title=printable(str(title)) if title else dated.headline,
         dateline=dated.place,
     )
 

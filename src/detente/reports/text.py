@@ -27,6 +27,7 @@ def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
         text=checked(dated.text, where),
         published=published,
         outlet=options.outlet,
+        title=dated.headline,
         dateline=dated.place,
     )
 
