@@ -32,8 +32,9 @@ LONG_AGO = 365
 """Days before the report from which a happening counts as historical."""
 
 
-REACHES_OUT = frozenset({"OBSERVE", "MOBILIZE", "RETREAT", "CONCEDE", "SANCTION", "COOPERATE"})
-"""Types that concern other states even where no recipient is named: an embargo, borders eased, a missile test."""
+REACHES_OUT = frozenset({"OBSERVE", "MOBILIZE", "RETREAT", "SANCTION", "COOPERATE"})
+"""Types that concern other states even where no recipient is named: an embargo, a parade, a missile test; concessions
+do where they have a front, as borders and sanctions that are eased."""
 REFUSED = Reality(Factuality.CERTAIN, (), ("“not” is part of what was said: the refusal is certain",))
 
 
@@ -141,7 +142,7 @@ def _stated(
         type=relation.type,
         mode=relation.mode,
         contexts=contexts,
-        front=front_of(relation.type, contexts, domestic=_domestic(relation)),
+        front=front_of(relation.type, contexts, domestic=_domestic(relation, contexts)),
         quad=quad(relation.type),
         actors=actors,
         recipients=recipients,
@@ -196,7 +197,7 @@ def _presupposed(
         type=type_,
         mode=implied.mode,
         contexts=contexts,
-        front=front_of(type_, contexts, domestic=_domestic(relation)),
+        front=front_of(type_, contexts, domestic=_domestic(relation, contexts)),
         quad=quad(type_),
         actors=actors,
         recipients=recipients,
@@ -247,12 +248,14 @@ def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
     return f"{names(actors)}>{names(recipients)}"
 
 
-def _domestic(relation: Relation) -> bool:
+def _domestic(relation: Relation, contexts: tuple[str, ...]) -> bool:
     """Whether an act stays within one state: between its own parties, or of one party where nothing reaches others."""
     codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)}
     if relation.recipients or relation.reciprocal:
         return len(codes) == 1
-    return relation.type not in REACHES_OUT or relation.mode == "resign"
+    if relation.type == "CONCEDE":
+        return relation.mode == "resign" or front_of("CONCEDE", contexts, domestic=False) == "diplomatic"
+    return relation.type not in REACHES_OUT
 
 
 def _why_party(mention: Mention) -> str:

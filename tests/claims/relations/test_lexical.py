@@ -108,7 +108,12 @@ def test_one_act_is_claimed_once(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kenyan teachers went on strike over pay.", "The Kenyan transport minister resigned."]
+    "text",
+    [
+        "Kenyan teachers went on strike over pay.",
+        "The Kenyan transport minister resigned.",
+        "Serbia eased its lockdown on Monday.",
+    ],
 )
 def test_what_stays_within_a_state_is_kept_only_if_asked_for(reader: Reader, text: str) -> None:
     assert read(reader, text) == []
