@@ -48,7 +48,6 @@ class Mention:
     definite: bool = False
     named_by: str | None = None
     """The kind of name that gives the country ("capital", "adjective" ...)."""
-    owner_of: int | None = None
     owner_pronoun: int | None = None
     """The possessive pronoun that owns a role ("its" in "its Pyongyang embassy"), not yet resolved."""
     host: str | None = None

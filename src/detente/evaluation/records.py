@@ -60,7 +60,10 @@ def read_records(path: Path) -> Records:
     left_out: list[str] = []
     for number, row in enumerate(_rows(path), 1):
         for event in _events(row, number, path):
-            (left_out if isinstance(event, str) else found).append(event)  # type: ignore[arg-type]
+            if isinstance(event, str):
+                left_out.append(event)
+            else:
+                found.append(event)
     if not found:
         why = f" that can be used ({left_out[0]})" if left_out else ""
         raise GoldError(str(path), f"holds no record{why}", "give objects with text, date, source, target and event")

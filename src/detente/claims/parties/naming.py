@@ -164,7 +164,7 @@ def named(spotted: Spotted, found: Found) -> Mention:
         named_by=found.name.kind,
     )
     if found.root.dep_ in MODIFIERS - {"nummod"} and found.root.head.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
-        base = replace(base, kind="owner", owner_of=found.root.head.i)
+        base = replace(base, kind="owner")
     day = spotted.document.published
     name = found.name
     if name.kind in {"organisation", "group"}:

@@ -121,7 +121,6 @@ def _let_act(document: Document, sentence: Sentence, token: Token) -> None:
         text=document.report.text[slice(*span)],
         kind="occasion",
         refers_to=f"host of the {token.lemma_}",
-        owner_of=None,
         person=None,
         office=None,
     )

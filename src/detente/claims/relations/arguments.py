@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
-from detente.claims.relations.triggers import PARTITIVES, Found, trigger_at
+from detente.claims.relations.triggers import PARTITIVES, Found, TriggerHit, trigger_at
 from detente.claims.syntax import (
     RELATIVE_WORDS,
     conjuncts,
@@ -142,8 +142,8 @@ def _agents(noun: Token, carrier: Token | None, *, of_is_target: bool) -> list[T
     by = prepositional(noun, "by") or [t for target in prepositional(noun, "of") for t in prepositional(target, "by")]
     if by:
         return by
-    owners = [c for c in noun.children if c.dep_ in {"poss", "amod", "compound", "nmod"} and c.i < noun.i]
-    named = [t for owner in owners for t in (owner, *conjuncts(owner)[1:])]
+    before = [c for c in noun.children if c.dep_ in {"poss", "amod", "compound", "nmod"} and c.i < noun.i]
+    named = [t for owner in before for t in conjuncts(owner)]
     carried = _carried(noun, carrier)
     if all(owner.pos_ == "PRON" for owner in named):
         named = carried + named
@@ -251,19 +251,21 @@ def fill(sentence: Sentence, slot: str, found: Found, frame: Frame, without: fro
     return Filled(parties, depth, slot) if parties else Filled((), 0, "")
 
 
+def _acts_among_objects(found: Found) -> list[tuple[Token, TriggerHit]]:
+    """The objects of a verb that are themselves acts."""
+    nouns = [noun for noun in patients(found.head) if noun.pos_ == "NOUN"] if is_verb(found.head) else []
+    return [(noun, hit) for noun in nouns if (hit := trigger_at(noun)) is not None]
+
+
 def is_nominal_act(found: Found) -> bool:
     """Whether a verb's object is itself an act done to somebody."""
-    if not is_verb(found.head):
-        return False
-    hits = (trigger_at(noun) for noun in patients(found.head) if noun.pos_ == "NOUN")
-    return any(hit is not None and hit.trigger.type in CONFLICTUAL for hit in hits)
+    return any(hit.trigger.type in CONFLICTUAL for _, hit in _acts_among_objects(found))
 
 
-def judged(found: Found, frame: Frame) -> list[Token]:
+def judged(found: Found) -> list[Token]:
     """Who did what is judged: "condemned Israel's bombing of Lebanon" is about Israel, whoever was bombed."""
-    acts = [
-        (noun, hit) for noun in slot_tokens("obj", found, frame) if (hit := trigger_at(noun)) and noun.pos_ == "NOUN"
-    ]
     return [
-        agent for noun, hit in acts for agent in _agents(noun, None, of_is_target="of" in hit.trigger.frame.recipients)
+        agent
+        for noun, hit in _acts_among_objects(found)
+        for agent in _agents(noun, None, of_is_target="of" in hit.trigger.frame.recipients)
     ]

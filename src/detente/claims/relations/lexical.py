@@ -21,6 +21,8 @@ from detente.knowledge.words import words
 
 LEXICON_VERSION = "2026.1"
 Place = Callable[[Document, Sentence, Act], tuple[Mention, ...]]
+Side = tuple[tuple[str, ...], dict[str, Place]]
+"""The slots of one side of a frame, and how those that lie beyond the act's phrase are filled."""
 SURE = 0.95
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types that two parties can do together without either being the recipient."""
@@ -74,7 +76,7 @@ def _stated(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
 
 
 def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
-    actors = _filled(document, sentence, act, ACTOR_SLOTS, frozenset())
+    actors = _actors(document, sentence, act)
     if act.frame.arrow == "<>":
         return _reciprocal(document, sentence, act, actors)
     if not actors.parties:
@@ -124,18 +126,21 @@ def _is_done_together(act: Act) -> bool:
 
 def _recipients(document: Document, sentence: Sentence, act: Act, without: frozenset[str]) -> Filled:
     """The parties of the recipient's slots; of what is shared with nobody named, those who are spoken to."""
-    written = _filled(document, sentence, act, RECIPIENT_SLOTS, without)
+    written = _filled(document, sentence, act, (act.frame.recipients, RECIPIENT_SLOTS), without)
     if written.parties or act.type not in MUTUAL or not is_mutual(act.core):
         return written
     spoken_to = tuple(p for p in addressees(document, sentence, act.core) if p.code not in without)
     return Filled(spoken_to, 1, "addressee") if spoken_to else written
 
 
-def _filled(
-    document: Document, sentence: Sentence, act: Act, places: dict[str, Place], without: frozenset[str]
-) -> Filled:
-    """The parties of the first slot of an act that holds any, within its phrase or beyond it."""
-    slots = act.frame.actors if places is ACTOR_SLOTS else act.frame.recipients
+def _actors(document: Document, sentence: Sentence, act: Act) -> Filled:
+    """The parties of the actor's slots."""
+    return _filled(document, sentence, act, (act.frame.actors, ACTOR_SLOTS), frozenset())
+
+
+def _filled(document: Document, sentence: Sentence, act: Act, side: Side, without: frozenset[str]) -> Filled:
+    """The parties of the first slot of a side of an act that holds any, within its phrase or beyond it."""
+    slots, places = side
     for slot in slots:
         if slot in places:
             parties = tuple(p for p in places[slot](document, sentence, act) if p.code not in without)
@@ -150,7 +155,7 @@ def _filled(
 def _written(sentence: Sentence, act: Act, slot: str, without: frozenset[str]) -> Filled:
     """The parties that an act's own phrase has in a slot; where another act is judged, those who did it."""
     if act.type in JUDGES and slot in {"obj", "in-obj"} and is_nominal_act(act.found):
-        parties, depth = parties_at(sentence, judged(act.found, act.frame), deep=False, without=without)
+        parties, depth = parties_at(sentence, judged(act.found), deep=False, without=without)
         return Filled(parties, depth + 1, slot) if parties else Filled((), 0, "")
     return fill(sentence, slot, act.found, act.frame, without)
 
@@ -183,7 +188,7 @@ def _hosts(_document: Document, sentence: Sentence, act: Act) -> tuple[Mention, 
 
 
 def _inner_actors(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
-    return _filled(document, sentence, act.inner, ACTOR_SLOTS, frozenset()).parties if act.inner is not None else ()
+    return _actors(document, sentence, act.inner).parties if act.inner is not None else ()
 
 
 def _inner_parties(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:
@@ -197,8 +202,7 @@ def _inner_parties(document: Document, sentence: Sentence, act: Act) -> tuple[Me
 
 
 def _codes(document: Document, sentence: Sentence, act: Act) -> frozenset[str]:
-    actors = _filled(document, sentence, act, ACTOR_SLOTS, frozenset())
-    return frozenset(p.code for p in actors.parties if p.code)
+    return frozenset(p.code for p in _actors(document, sentence, act).parties if p.code)
 
 
 def _occasion_hosts(document: Document, sentence: Sentence, act: Act) -> tuple[Mention, ...]:

@@ -194,7 +194,6 @@ def _meaning(mention: Mention, party: Mention) -> Mention:
         text=mention.text,
         kind="pronoun",
         refers_to=party.refers_to or party.text,
-        owner_of=None,
     )
 
 
