@@ -53,3 +53,7 @@ class OutputError(FileError):
 
 class QueryError(DetenteError):
     """A filter names something that does not exist."""
+
+
+class MarkError(FileError):
+    """A file of marked sentences is not as training/guide.md says."""
