@@ -57,3 +57,7 @@ class QueryError(DetenteError):
 
 class MarkError(FileError):
     """A file of marked sentences is not as training/guide.md says."""
+
+
+class ModelError(FileError):
+    """A model file is absent, truncated or of another version."""

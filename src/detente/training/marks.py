@@ -12,25 +12,22 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from detente.claims.relations.heads import AUXILIARY, FACTUALITY, SECTORS
 from detente.errors import MarkError
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.plover import TYPES
 from detente.knowledge.tables import rows, several
 
-FACTUALITY = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu")
-AUXILIARY = ("historical", "future", "hypothetical", "negation")
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"})
 """Types that parties can do with each other, written with `&`."""
-SECTORS = frozenset(
-    "GOV MIL REB OPP PTY LEG JUD COP SPY MED BUS LAB CVL EDU REL UAF CRM NGO IGO REF DEV HLH ELI ENV HRI".split()
-)
 HEADINGS = ("theme", "pair", "writer")
 NO_CODE = "~"
 Span = tuple[int, int]
 
 _HEADING = re.compile(r"#\s*(\w+):\s*(.*\S)\s*$")
 _MARK = re.compile(
-    r"\[(?P<number>\d+) (?P<code>\S+) (?P<sector>\S+)\|(?P<party>[^\[\]{}|]+)\]|\{(?P<letter>[a-z])\|(?P<trigger>[^\[\]{}|]+)\}"
+    r"\[(?P<number>\d+) (?P<code>\S+) (?P<sector>\S+)\|(?P<party>[^\[\]{}|]+)\]"
+    r"|\{(?P<letter>[a-z])\|(?P<trigger>[^\[\]{}|]+)\}"
 )
 _LINE = re.compile(
     r"(?P<actors>\d+(?:\+\d+)*|\d+(?: & \d+)+)(?: > (?P<recipients>-|\d+(?:\+\d+)*))? "
@@ -118,6 +115,24 @@ def read_corpus(folder: Path) -> list[MarkedSentence]:
             str(folder), "holds no marked sentences", "give a folder of .txt files as training/guide.md has"
         )
     return [sentence for path in paths for sentence in read_marked(path)]
+
+
+def read_split(folder: Path, development: Path) -> tuple[list[MarkedSentence], list[MarkedSentence]]:
+    """The training part and the development part of a corpus: the files that `development` names, a line each.
+
+    Raises:
+        MarkError: a file is missing or is not as the guide says.
+    """
+    named = set(development.read_text(encoding="utf-8").split()) if development.is_file() else set()
+    missing = sorted(name for name in named if not (folder / f"{name}.txt").is_file())
+    if not named or missing:
+        what = f"names {missing[0]!r}, which is no file of {folder}" if missing else "names no file"
+        raise MarkError(
+            str(development), what, "name the files of the development part without their .txt, a line each"
+        )
+    paths = sorted(folder.glob("*.txt"))
+    train = [sentence for path in paths if path.stem not in named for sentence in read_marked(path)]
+    return train, [sentence for path in paths if path.stem in named for sentence in read_marked(path)]
 
 
 class _Marks:
@@ -244,7 +259,8 @@ class _Marks:
         core: tuple[tuple[int, ...], tuple[int, ...], bool, str, str | None, Span],
     ) -> MarkedRelation:
         contexts: tuple[str, ...] = ()
-        factuality, auxiliary, tellers = "CT+", [], ()
+        tellers: tuple[int, ...] = ()
+        factuality, auxiliary = "CT+", list[str]()
         while words:
             word = words.pop(0)
             if word in FACTUALITY:

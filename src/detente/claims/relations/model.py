@@ -1,0 +1,270 @@
+"""The learned model: one reading of a sentence gives what every pair of its parties did.
+
+The encoder (int8, ONNX Runtime, one thread) and its tokenizer lie beside the knowledge; the heads are a file of
+their own, which `detente train` can make anew for a user's domain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from detente.claims.relations.forms import WHOLE, Form, Range, Span, marked_pair, plain
+from detente.claims.relations.heads import BEGINS, NONE, OUTSIDE, Answers, Array, answers, labels, linear, softmax
+from detente.errors import ModelError
+
+FORMAT = 1
+"""Raised when heads of an earlier kind can no longer be used."""
+FOLDER = Path(str(files("detente.knowledge"))) / "model"
+HEADS = FOLDER / "heads.npz"
+ABOUT = "about"
+LABELS = ("types", "modes", "contexts", "sectors")
+AGAIN = "install detente again, or leave --model out"
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns scores into probabilities, fitted on the development part."""
+
+    single: float = 1.0
+    """Temperature of the types in the single pass."""
+    pair: float = 1.0
+    """Temperature of the types with the pair marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The weights of the heads and what they were made for."""
+
+    name: str
+    encoder: str
+    """The hash of the encoder they stand on."""
+    weights: Mapping[str, Array]
+    calibration: Calibration
+
+    def save(self, path: Path) -> None:
+        """Write them to a file.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        known = labels()
+        about = {
+            "format": FORMAT,
+            "name": self.name,
+            "encoder": self.encoder,
+            **{name: getattr(known, name) for name in LABELS},
+            "calibration": asdict(self.calibration),
+        }
+        held = {name: array.astype(np.float16) for name, array in self.weights.items()}
+        with path.open("wb") as out:
+            np.savez(out, **held, **{ABOUT: np.array(json.dumps(about))})  # type: ignore[arg-type]
+
+
+def load_heads(path: Path) -> Heads:
+    """The heads in a file.
+
+    Raises:
+        ModelError: the file is absent or truncated, or its heads were made for other labels or another encoder.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            about = json.loads(str(held[ABOUT]))
+            weights = {name: held[name].astype(np.float32) for name in held.files if name != ABOUT}
+    except FileNotFoundError as fault:
+        raise ModelError(str(path), "there is no such model file", AGAIN) from fault
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, EOFError) as fault:
+        raise ModelError(str(path), "is truncated, or not a model file", f"train it again, {AGAIN}") from fault
+    known = labels()
+    made_for = (about.get("format"), *(tuple(about.get(name, ())) for name in LABELS))
+    if made_for != (FORMAT, *(getattr(known, name) for name in LABELS)) or about["encoder"] != encoder_hash():
+        raise ModelError(str(path), "was made for another version of detente", f"train it again, {AGAIN}")
+    return Heads(about["name"], about["encoder"], weights, Calibration(**about["calibration"]))
+
+
+@cache
+def encoder_hash() -> str:
+    """What tells one encoder from another, from its name card."""
+    return str(_card()["encoder"])
+
+
+@cache
+def _card() -> dict[str, str]:
+    path = FOLDER / "encoder.json"
+    try:
+        held: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        raise ModelError(str(path), "is missing or damaged", "install detente again") from fault
+    return held
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """Reads sentences into states."""
+
+    session: onnxruntime.InferenceSession
+    tokenizer: Tokenizer
+
+    def states(self, forms: Sequence[Form]) -> Array:
+        """The state of each piece: forms x pieces x width."""
+        longest = max(len(form.ids) for form in forms)
+        ids = np.zeros((len(forms), longest), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, form in enumerate(forms):
+            ids[row, : len(form.ids)] = form.ids
+            mask[row, : len(form.ids)] = 1
+        states: Array = self.session.run(None, {"ids": ids, "mask": mask})[0]
+        return states
+
+
+@cache
+def encoder() -> Encoder:
+    """The encoder, loaded once a process.
+
+    Raises:
+        ModelError: its file is absent or truncated.
+    """
+    path = FOLDER / "encoder.onnx"
+    try:
+        written = path.read_bytes()
+        tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
+    except Exception as fault:  # the tokenizer raises no class of its own
+        raise ModelError(str(FOLDER), f"the model cannot be read ({fault})", "install detente again") from fault
+    if hashlib.sha256(written).hexdigest()[:16] != encoder_hash():
+        raise ModelError(str(path), "is truncated, or of another version", "install detente again")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return Encoder(onnxruntime.InferenceSession(written, options, providers=["CPUExecutionProvider"]), tokenizer)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the model says of one ordered pair; the recipient may be nobody."""
+
+    types: Mapping[str, float]
+    """The probability of each type, `none` among them."""
+    modes: Mapping[str, float]
+    trigger: Span | None
+    """The characters of the piece that the model takes for the trigger's."""
+
+    @property
+    def best(self) -> str:
+        """The likeliest type, `none` among them."""
+        return max(self.types, key=lambda name: self.types[name])
+
+    def mode_of(self, type_: str) -> str | None:
+        """The likeliest mode of a type, if it is likelier than none."""
+        of_type = {name: value for name, value in self.modes.items() if name == NONE or name.startswith(f"{type_}/")}
+        best = max(of_type, key=lambda name: of_type[name])
+        return best.split("/")[1] if "/" in best else None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that the model takes for a party, and its sector."""
+
+    span: Span
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that the encoder has read once; every question about it is answered from its states."""
+
+    form: Form
+    states: Array
+    heads: Heads
+
+    def parties(self) -> list[Named]:
+        """The words that stand for parties, known or not, in the order of the text."""
+        tags = linear(self.heads.weights, "tags", self.states).argmax(axis=-1)
+        found: list[Range] = []
+        for place, tag in enumerate(tags.tolist()):
+            if tag == OUTSIDE or self.form.characters[place] is None:
+                continue
+            if found and found[-1][1] == place and not (tag == BEGINS and self._begins_word(place)):
+                found[-1] = (found[-1][0], place + 1)
+            else:
+                found.append((place, place + 1))
+        return [Named(self._characters(pieces), self._sector(pieces)) for pieces in found]
+
+    def _begins_word(self, place: int) -> bool:
+        before, here = self.form.characters[place - 1], self.form.characters[place]
+        return before is None or here is None or before[1] < here[0]
+
+    def _characters(self, pieces: Range) -> Span:
+        first, last = self.form.characters[pieces[0]], self.form.characters[pieces[1] - 1]
+        return (first[0], last[1]) if first and last else (0, 0)
+
+    def _sector(self, pieces: Range) -> str:
+        scores = linear(self.heads.weights, "sectors", self.states[pieces[0] : pieces[1]].mean(axis=0))
+        return labels().sectors[int(scores.argmax())]
+
+    def opinions(self, pairs: Sequence[tuple[Range, Range]], temperature: float) -> list[Opinion]:
+        """What the model says of each source and target, given by their pieces."""
+        pooled = [np.concatenate((self._state(a), self._state(b), self.states[0])) for a, b in pairs]
+        said = answers(self.heads.weights, np.stack(pooled))
+        types, modes = softmax(said.types, temperature), softmax(said.modes)
+        known = labels()
+        return [
+            Opinion(
+                dict(zip(known.types, types[row].tolist(), strict=True)),
+                dict(zip(known.modes, modes[row].tolist(), strict=True)),
+                self._pointed(said, row),
+            )
+            for row in range(len(pairs))
+        ]
+
+    def _state(self, pieces: Range) -> Array:
+        state: Array = self.states[pieces[0] : pieces[1]].mean(axis=0)
+        return state
+
+    def _pointed(self, said: Answers, row: int) -> Span | None:
+        """The characters of the piece that the pair's query is nearest to."""
+        scores = self.states @ said.queries[row]
+        pieces = [piece for piece, characters in enumerate(self.form.characters) if characters]
+        return self.form.characters[max(pieces, key=lambda piece: scores[piece])] if pieces else None
+
+
+class RelationModel:
+    """The encoder with heads: answers for all pairs of a sentence from one pass, or for one pair that is marked."""
+
+    def __init__(self, path: Path = HEADS) -> None:
+        self.encoder = encoder()
+        self.heads = load_heads(path)
+
+    def read(self, text: str) -> Passage:
+        """A sentence as it is, read once."""
+        return self._passage(plain(self.encoder.tokenizer, text, ()))
+
+    def all_pairs(self, passage: Passage, parties: Sequence[Span]) -> dict[tuple[int, int | None], Opinion]:
+        """What each party did to each other and to nobody named, by their places in `parties`."""
+        pieces = [passage.form.pieces(span) for span in parties]
+        seen = [index for index, at in enumerate(pieces) if at != WHOLE]
+        pairs = [(a, b) for a in seen for b in (*seen, None) if a != b]
+        if not pairs:
+            return {}
+        places = [(pieces[a], WHOLE if b is None else pieces[b]) for a, b in pairs]
+        return dict(zip(pairs, passage.opinions(places, self.heads.calibration.single), strict=True))
+
+    def pair(self, text: str, source: Span | None, target: Span | None) -> Opinion:
+        """What one party did to another, with only these two marked; either may be unnamed."""
+        form = marked_pair(self.encoder.tokenizer, text, source, target)
+        passage = self._passage(form)
+        return passage.opinions([(form.parties[0], form.parties[1])], self.heads.calibration.pair)[0]
+
+    def _passage(self, form: Form) -> Passage:
+        return Passage(form, self.encoder.states([form])[0], self.heads)

@@ -1,0 +1,98 @@
+"""Fitting the network: rounds over the corpus in batches of like length, seeded, with an averaged run of weights."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from detente.training.examples import Example, Renaming, epoch
+from detente.training.marks import MarkedSentence
+from detente.training.network import Network, batch_of, loss_of
+
+Teacher = Callable[[Sequence[Example]], Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long and how fast the network is fitted, and by which seed."""
+
+    seed: int = 1
+    rounds: int = 6
+    batch: int = 24
+    rate: float = 1e-4
+    """Of the encoder."""
+    rate_of_heads: float = 8e-4
+    warm_up: float = 0.08
+    """The share of all steps in which the rates rise."""
+    decay: float = 0.01
+
+
+def fit(
+    network: Network,
+    sentences: Sequence[MarkedSentence],
+    tokenizer: Tokenizer,
+    schedule: Schedule,
+    *,
+    teacher: Teacher | None = None,
+    after_round: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Fit a network to marked sentences; with a teacher, to its answers too."""
+    torch.manual_seed(schedule.seed)
+    rng = random.Random(schedule.seed)
+    renaming = Renaming(sentences)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": network.encoder.parameters(), "lr": schedule.rate},
+            {"params": [*network.hidden.parameters(), *network.heads.parameters()], "lr": schedule.rate_of_heads},
+        ],
+        weight_decay=schedule.decay,
+    )
+    steps = schedule.rounds * (
+        len(_batches(epoch(sentences, tokenizer, renaming, random.Random(schedule.seed)), schedule, rng))
+    )
+    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / max(1, steps), schedule.warm_up))
+    for number in range(schedule.rounds):
+        network.train()
+        for examples in _batches(epoch(sentences, tokenizer, renaming, rng), schedule, rng):
+            taught = teacher(examples) if teacher else None
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(network, batch_of(examples), taught)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            rates.step()
+            optimizer.zero_grad()
+        after_round(number)
+
+
+def _rate(done: float, warm_up: float) -> float:
+    """The share of the full rate: it rises, then falls to nothing."""
+    return done / warm_up if done < warm_up else max(0.0, (1 - done) / (1 - warm_up))
+
+
+def _batches(examples: list[Example], schedule: Schedule, rng: random.Random) -> list[list[Example]]:
+    """Examples of like length together, the batches in random order."""
+    by_length = sorted(examples, key=lambda example: (len(example.ids), rng.random()))
+    batches = [by_length[at : at + schedule.batch] for at in range(0, len(by_length), schedule.batch)]
+    rng.shuffle(batches)
+    return batches
+
+
+def judged(
+    network: Network, examples: Sequence[Example], size: int = 64
+) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """The scores of each type for every pair of the examples, in their order."""
+    network.eval()
+    found = []
+    with torch.no_grad():
+        for at in range(0, len(examples), size):
+            batch = batch_of(examples[at : at + size])
+            states = network.states(batch.ids, batch.mask)
+            found.append(network.judge(states, batch.pairs)["types"].numpy())
+    return np.concatenate(found)
