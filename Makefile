@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: setup demo test lint types layers bench lock snapshot docs clean
+.PHONY: setup demo test lint types layers bench train ablation lock snapshot docs clean
 
 setup: $(STAMP)
 
@@ -34,6 +34,21 @@ layers: setup
 bench: setup
 	$(BIN)/python benchmarks/run.py
 
+# Trains the relation model from training/corpus: under two hours on two cores. Writes the model and its card.
+train: $(VENV)-train/.ready
+	$(VENV)-train/bin/python -m detente.training.train
+
+$(VENV)-train/.ready: requirements.lock training/requirements.txt
+	test -x $(VENV)-train/bin/python || $(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# What each part of the relation reader adds, on the development part and, where it is there, on ../shared/data.
+ablation: setup
+	$(BIN)/python benchmarks/ablation.py
+
 # Writes the claims that the examples must give; look at the diff before committing it.
 snapshot: setup
 	$(BIN)/python examples/snapshot.py
@@ -49,4 +64,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV)-train .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

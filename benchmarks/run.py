@@ -22,11 +22,16 @@ from rich.table import Table
 
 from detente import Reader, Record, Report
 from detente.claims.reading import MODELS
+from detente.claims.relations.model import RelationModel
 from detente.reports import ReadingOptions, read_reports
+from detente.training.marks import MarkedSentence, read_corpus
 
 NEWS = EXAMPLES.parents[1] / "shared" / "data" / "news_reuters.jsonl.gz"
 ITEMS = 500
 """Items of general news, taken at even distances."""
+CORPUS = EXAMPLES.parent / "training" / "corpus"
+PIECES = 30
+SENTENCES = 150
 TIMES = 8
 """How often the examples are repeated."""
 ROUNDS = 3
@@ -52,7 +57,12 @@ def measured() -> dict[str, Figures]:
     """All figures, in groups."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        found = {"memory": memory(folder), "start": start(), "politics": speed(politics(), folder)}
+        found = {
+            "memory": memory(folder),
+            "start": start(),
+            "relation model": relation_model(),
+            "politics": speed(politics(), folder),
+        }
         return {**found, "general news": speed(general(NEWS), folder)} if NEWS.is_file() else found
 
 
@@ -75,6 +85,23 @@ def _first_claim() -> float:
         assert running.stdout is not None
         assert running.stdout.readline(), "no claim was read"
         return time.perf_counter() - began
+
+
+def relation_model() -> Figures:
+    """Sentences of 30 pieces that the relation model reads in a second of one core, with all pairs of their parties."""
+    model = RelationModel()
+    sentences = [s for s in read_corpus(CORPUS) if s.parties]
+    fitting = [s for s in sentences if len(model.encoder.tokenizer.encode(s.text).ids) == PIECES][:SENTENCES]
+    seconds = min(_judged(model, fitting) for _ in range(ROUNDS))
+    return {"sentences": len(fitting), "sentences/s": round(len(fitting) / seconds)}
+
+
+def _judged(model: RelationModel, sentences: list[MarkedSentence]) -> float:
+    """Processor seconds of reading sentences whose parties are given."""
+    began = time.process_time()
+    for sentence, passage in zip(sentences, model.read([s.text for s in sentences]), strict=True):
+        model.all_pairs(passage, [party.span for party in sentence.parties])
+    return time.process_time() - began
 
 
 def politics() -> Rows:

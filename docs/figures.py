@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,26 @@ def relations(gold: Path) -> dict[str, Any]:
     reader = Reader()
     judged = list(judge(read_gold(gold), reader))
     return {"file": gold.name, "reader": reader.version, **scores(judged).as_json()}
+
+
+def parts() -> list[dict[str, Any]]:
+    """What each part of the relation reader adds."""
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    from ablation import measured
+
+    return [asdict(row) for row in measured()]
+
+
+def sentences() -> dict[str, Any]:
+    """Reading end to end on the development part, by threshold."""
+    from detente import Reader
+    from detente.training.end_to_end import curve, outcomes
+    from detente.training.marks import read_split
+
+    _, development = read_split(ROOT / "training" / "corpus", ROOT / "training" / "development.txt")
+    found = outcomes(development, Reader(domestic=True, threshold=0))
+    thresholds = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+    return {"sentences": len(development), "curve": [asdict(p) | {"f1": p.f1} for p in curve(found, thresholds)]}
 
 
 def knowledge() -> dict[str, int]:
@@ -49,8 +70,11 @@ def main() -> None:
     gold = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD
     held = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {}
     held["knowledge"] = knowledge()
+    held["sentences"] = sentences()
     if gold.is_file():
         held["relations"] = relations(gold)
+        held["sides"] = relations(gold.with_name("aw_train.tsv"))
+        held["parts"] = parts()
     else:
         print(f"{gold} is not here: the figures of relations stay as they were")
     FIGURES.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

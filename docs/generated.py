@@ -145,10 +145,35 @@ def confusions() -> str:
     return "\n" + "\n".join(lines) + "\n"
 
 
+def parts() -> str:
+    """What each part of the relation reader adds."""
+    names = ("macro_f1", "accuracy", "precision", "recall", "f1")
+    lines = [
+        "| parts | pair given: macro-F1 | accuracy | end to end: precision | recall | F1 |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in figures()["parts"]:
+        shown = " | ".join("–" if row[name] is None else f"{row[name]:.3f}" for name in names)
+        lines.append(f"| {row['parts']} | {shown} |")
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def curve() -> str:
+    """Precision and recall by threshold."""
+    lines = ["| threshold | precision | recall | F1 |", "|---|---|---|---|"]
+    lines += [
+        f"| {p['threshold']:.1f} | {p['precision']:.3f} | {p['recall']:.3f} | {p['f1']:.3f} |"
+        for p in figures()["sentences"]["curve"]
+    ]
+    return "\n" + "\n".join(lines) + "\n"
+
+
 MAKERS: dict[str, Callable[..., str]] = {
     "first-claim": first_claim,
     "options": options,
     "figure": figure,
     "types": types,
     "confusions": confusions,
+    "parts": parts,
+    "curve": curve,
 }

@@ -125,9 +125,9 @@ ROWS = (
 
 
 @pytest.fixture(scope="module")
-def claims(reader: Reader) -> list[Claim]:
+def claims(shipped: Reader) -> list[Claim]:
     found = read_reports([str(path) for path in TEXTS], options=ReadingOptions())
-    return [claim for report in found if isinstance(report, Report) for claim in reader.read_report(report).claims]
+    return [claim for report in found if isinstance(report, Report) for claim in shipped.read_report(report).claims]
 
 
 def matches(party: Party, wanted: str) -> bool:

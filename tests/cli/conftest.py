@@ -30,8 +30,9 @@ def ask(monkeypatch, tmp_path, capsysbinary):
 def with_reader(monkeypatch, reader):
     """Lets the command use the reader that the session has loaded already."""
 
-    def made(*, domestic=False, threshold=0.5):
+    def made(*, domestic=False, threshold=0.5, relations=None):
         monkeypatch.setattr(reader, "domestic", domestic)
+        monkeypatch.setattr(reader, "relations", relations or reader.relations)
         monkeypatch.setattr(reader, "threshold", threshold)
         return reader
 

@@ -150,3 +150,49 @@ def test_what_cannot_be_read_or_written_is_one_line_and_a_status(evaluate, recor
     assert status == (1 if "cannot be written" in said else 2)
     assert said in err
     assert "Traceback" not in err
+
+
+def test_relations_with_sides_only(evaluate, tmp_path):
+    lines = ["<s>Russia</s> bombed <t>Ukraine</t>.\t1\n", "<s>China</s> sent food aid to <t>Syria</t>.\t0\n"]
+    rows = "".join(line.replace("\t", "\t\t\t").replace("<s>", "<s>") for line in lines)
+    header = "marked_sentence\tsource\ttarget\tgold_binary\tsentence\n"
+    (tmp_path / "sides.tsv").write_text(header + rows.replace("\n", "\t-\n"))
+    status, out, _ = evaluate("relations", "sides.tsv", "--json")
+    assert status == 0
+    assert json.loads(out)["macro_f1"] == 1
+
+
+def test_a_side_that_is_neither_is_named(evaluate, tmp_path):
+    header = "marked_sentence\tsource\ttarget\tgold_binary\tsentence\n"
+    (tmp_path / "sides.tsv").write_text(header + "<s>Russia</s> bombed <t>Ukraine</t>.\t\t\t2\t-\n")
+    status, _, said = evaluate("relations", "sides.tsv")
+    assert status == 2
+    assert "sides.tsv:2: has no side '2'; 0 for cooperation or 1 for conflict" in said
+
+
+MARKED = (
+    "# theme: t\n# pair: none\n# writer: tests\n\n"
+    "[1 FRA GOV|France] {a|condemned} [2 IRN GOV|Iran].\n  1 > 2 ACCUSE a\n\n"
+    "[1 CHN GOV|China] {a|sent food aid to} [2 SYR GOV|Syria].\n  1 > 2 AID a\n"
+)
+
+
+def test_sentences_end_to_end(evaluate, tmp_path):
+    (tmp_path / "marked.txt").write_text(MARKED)
+    status, out, _ = evaluate("sentences", "marked.txt", "--json", "--errors", "wrong.tsv", "--predictions", "said.tsv")
+    figures = json.loads(out)
+    assert status == 0
+    assert (figures["gold"], figures["micro_f1"]) == (2, 1)
+    assert figures["curve"][0]["recall"] == 1
+    assert len(table(tmp_path / "said.tsv")) == 2
+    assert table(tmp_path / "wrong.tsv") == []
+    assert "threshold  precision  recall" in evaluate("sentences", "marked.txt")[1].decode()
+
+
+def test_sentences_of_some_files_of_a_folder(evaluate, tmp_path):
+    (tmp_path / "corpus").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "corpus" / f"{name}.txt").write_text(MARKED)
+    (tmp_path / "only").write_text("two\n")
+    status, out, _ = evaluate("sentences", "corpus", "--only", "only", "--json")
+    assert (status, json.loads(out)["gold"]) == (0, 2)

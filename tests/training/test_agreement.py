@@ -1,10 +1,14 @@
 """Two readers of the same sentences: what they agree on beyond chance."""
 
+from pathlib import Path
+
 import pytest
 
 from detente.errors import MarkError
 from detente.training.agreement import blind, compare, kappa, main, sampled
-from detente.training.marks import read_marked
+from detente.training.marks import read_corpus, read_marked
+
+TRAINING = Path(__file__).parents[2] / "training"
 
 HEAD = "# theme: t\n# pair: none\n# writer: tests\n\n"
 FIRST = (
@@ -65,3 +69,12 @@ def test_the_commands_write_a_sample_and_compare_what_comes_back(tmp_path, capsy
     assert main([str(corpus), str(second)]) == 0
     assert "kappa" in capsys.readouterr().out
     assert main([str(tmp_path / "nowhere"), str(second)]) == 1
+
+
+def test_two_readers_of_the_corpus_agree():
+    first, second = (read_corpus(TRAINING / name) for name in ("corpus", "second-reader"))
+    texts = {sentence.text for sentence in second}
+    assert all(sentence.text in texts for sentence in sampled(first))
+    found = compare(first, second)
+    assert found.kappa >= 0.8
+    assert found.kappa_of_types >= 0.8

@@ -249,10 +249,15 @@ def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
 
 
 def _domestic(relation: Relation, contexts: tuple[str, ...]) -> bool:
-    """Whether an act stays within one state: between its own parties, or of one party where nothing reaches others."""
-    codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)}
+    """Whether an act stays within one state: between its own parties, or of one party where nothing reaches others.
+
+    A party of no known state counts as of the same state as the other.
+    """
+    codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)} - {None}
     if relation.recipients or relation.reciprocal:
-        return len(codes) == 1
+        return len(codes) < 2
+    if not codes:
+        return True
     if relation.type == "CONCEDE":
         return relation.mode == "resign" or front_of("CONCEDE", contexts, domestic=False) == "diplomatic"
     return relation.type not in REACHES_OUT

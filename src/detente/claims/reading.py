@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.language import Language
@@ -19,10 +19,11 @@ from detente.claims.outcome import Reading
 from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.occasions import find_occasions
 from detente.claims.parties.references import resolve_references
-from detente.claims.relations.lexical import LexicalReader
-from detente.claims.relations.relation import PairJudgement, RelationReader
+from detente.claims.relations.learned import LearnedReader
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.relation import PairJudgement, Relation, RelationReader
 from detente.claims.sentences.cutting import Cut, cut
-from detente.claims.sentences.sift import sift
+from detente.claims.sentences.sift import sift, with_names
 from detente.claims.sentences.topics import off_topic
 from detente.claims.tellers.attribution import find_tellers
 from detente.claims.tellers.quotations import find_quotations
@@ -50,17 +51,23 @@ class Reader:
         domestic: also keep what happens between parties of one state (front `domestic`).
         threshold: claims with less confidence than this are left out.
         parsed_by: a spaCy pipeline of the user's own, whose parses `read_parsed` is given.
+        relations: what reads the relations of a sentence; the model with the lexicon, unless told otherwise.
 
     One reader holds one spaCy model (about 100 MB) and is not shared between threads.
     """
 
     def __init__(
-        self, *, domestic: bool = False, threshold: float = THRESHOLD, parsed_by: Language | None = None
+        self,
+        *,
+        domestic: bool = False,
+        threshold: float = THRESHOLD,
+        parsed_by: Language | None = None,
+        relations: RelationReader | None = None,
     ) -> None:
         self.domestic = domestic
         self.threshold = threshold
         self.parser = parsed_by or parser()
-        self.relations: RelationReader = LexicalReader()
+        self.relations: RelationReader = relations or LearnedReader(RelationModel(), domestic=domestic)
         model = "{lang}_{name} {version}".format_map(self.parser.meta)
         tables = f"knowledge {fingerprint()[:8]}"
         self.coder = f"detente {__version__} / {self.relations.name} / {tables} / {model}"
@@ -113,7 +120,8 @@ class Reader:
 
     def _parsed(self, report: Report) -> Document:
         document = Document(report, quotations=find_quotations(report.text))
-        kept = sift(cut(report.text), names().find(report.text), report.text, report.published)
+        cuts, hits = cut(report.text), names().find(report.text)
+        kept = list(with_names(cuts, hits)) if self.domestic else sift(cuts, hits, report.text, report.published)
         for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, kept), kept, strict=True)):
             document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
         return document
@@ -126,20 +134,26 @@ class Reader:
         version = self.version
         return Reading(document.report, tuple(self._claims(document, version)), version)
 
-    def _claims(self, document: Document, version: str) -> list[Claim]:
+    def read_relations(self, report: Report) -> list[tuple[Sentence, Relation]]:
+        """The relations of a report with their sentences, before they are dated and attributed, however unsure."""
+        return list(self._related(self._parsed(report)))
+
+    def _related(self, document: Document) -> Iterator[tuple[Sentence, Relation]]:
         find_parties(document)
         resolve_references(document)
         find_times(document)
         find_occasions(document)
         find_tellers(document)
+        sentences = [sentence for sentence in document.sentences if not off_topic(document, sentence)]
+        for sentence, relations in zip(sentences, self.relations.relations(document, sentences), strict=True):
+            yield from ((sentence, relation) for relation in relations)
+
+    def _claims(self, document: Document, version: str) -> list[Claim]:
         found: dict[str, Claim] = {}
-        for sentence in document.sentences:
-            if off_topic(document, sentence):
-                continue
-            for relation in self.relations.relations(document, sentence):
-                for claim in claims_of(document, sentence, relation, version):
-                    if self._keeps(claim):
-                        found.setdefault(claim.id, claim)
+        for sentence, relation in self._related(document):
+            for claim in claims_of(document, sentence, relation, version):
+                if self._keeps(claim):
+                    found.setdefault(claim.id, claim)
         return sorted(found.values(), key=lambda claim: (claim.span, claim.trigger.span))
 
     def _keeps(self, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ import sys
 
 from detente.cli.app import app
 from detente.cli.console import complain
-from detente.errors import DetenteError, KnowledgeError, OutputError, RecordError, ReportError
+from detente.errors import DetenteError, KnowledgeError, ModelError, OutputError, RecordError, ReportError
 
 __all__ = ["main"]
 
@@ -21,6 +21,7 @@ STATUS: tuple[tuple[type[DetenteError], int], ...] = (
     (RecordError, 4),
     (ReportError, 3),
     (KnowledgeError, 1),
+    (ModelError, 1),
     (OutputError, 1),
 )
 FAILED = 1

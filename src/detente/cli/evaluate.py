@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any
@@ -40,13 +41,15 @@ Predictions = Annotated[
     Path | None,
     typer.Option("--predictions", metavar="FILE", help="Write what was predicted, in the gold's own shape."),
 ]
+CURVE = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""The thresholds at which precision and recall are told."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
 
 
 @app.command(
     cls=PlainCommand,
     epilog="Columns: sentence, marked_sentence, source, target, gold_root (15 roots; "
-    "CONCEDE and RETREAT are YIELD), optionally uid.  ·  Example:  "
+    "CONCEDE and RETREAT are YIELD) or gold_binary (0 cooperation, 1 conflict), optionally uid.  ·  Example:  "
     "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]",
 )
 def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
@@ -92,6 +95,47 @@ def claims(gold: Gold, errors: Errors = None, predictions: Predictions = None, a
         with _written(predictions) as lines:
             lines.writelines(_prediction(uid, claim) + "\n" for uid, claim in claimed)
     report(score(m.types for m in matches), as_json=as_json)
+
+
+@app.command(
+    cls=PlainCommand,
+    epilog="Sentences marked as training/guide.md says, in a file or a folder of .txt files.  ·  Example:  "
+    "[bold]detente evaluate sentences training/corpus --only training/development.txt[/]",
+)
+def sentences(
+    gold: Gold,
+    only: Annotated[
+        Path | None, typer.Option("--only", metavar="FILE", help="Take only the files of the folder named in it.")
+    ] = None,
+    errors: Errors = None,
+    predictions: Predictions = None,
+    as_json: AsJson = False,
+) -> None:
+    """Marked sentences end to end: parties found, direction and type right, with precision and recall by threshold."""
+    from detente.claims.reading import THRESHOLD, Reader
+    from detente.evaluation.scores import score
+    from detente.training.end_to_end import at_threshold, curve, outcomes
+    from detente.training.marks import read_corpus, read_marked, read_split
+
+    if only is not None:
+        marked = read_split(gold, only)[1]
+    else:
+        marked = read_corpus(gold) if gold.is_dir() else read_marked(gold)
+    found = outcomes(marked, Reader(domestic=True, threshold=0))
+    kept = at_threshold(found, THRESHOLD)
+    rows = [
+        (f"{o.sentence.theme}:{o.sentence.line}", o.gold or "", o.read or "", f"{o.confidence:.2f}", *o.pair)
+        for o in kept
+    ]
+    header = ("sentence", "gold", "predicted", "confidence", "source", "target")
+    write_tsv(errors, header, (row for row in rows if row[1] != row[2]))
+    write_tsv(predictions, header, (row for row in rows if row[2]))
+    points = curve(found, CURVE)
+    report(score((o.gold, o.read) for o in kept), as_json=as_json, more={"curve": [asdict(point) for point in points]})
+    if not as_json:
+        out.print("threshold  precision  recall     F1")
+        for point in points:
+            out.print(f"{point.threshold:9.2f} {point.precision:10.3f} {point.recall:7.3f} {point.f1:6.3f}")
 
 
 def _groups(gold: Path) -> Iterable[tuple[Report, Sequence[GoldEvent]]]:
@@ -177,10 +221,10 @@ def _written(path: Path) -> Iterator[IO[str]]:
         ) from fault
 
 
-def report(scores: Scores, *, as_json: bool) -> None:
-    """Prints scores for people, or as JSON."""
+def report(scores: Scores, *, as_json: bool, more: dict[str, Any] | None = None) -> None:
+    """Prints scores for people, or as JSON with what else was measured."""
     if as_json:
-        sys.stdout.write(json.dumps(scores.as_json(), ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps(scores.as_json() | (more or {}), ensure_ascii=False, indent=2) + "\n")
         return
     rows = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("type", "precision", "recall", "F1", "gold"):

@@ -66,14 +66,18 @@ class Run:
     out: IO[str] | None
     domestic: bool
     threshold: float
+    model: Path | None = None
     counts: Counts = field(default_factory=Counts)
 
     @cached_property
     def reader(self) -> Reader:
         """Made when the first report needs it."""
         from detente.claims.reading import Reader
+        from detente.claims.relations.learned import LearnedReader
+        from detente.claims.relations.model import RelationModel
 
-        return Reader(domestic=self.domestic, threshold=self.threshold)
+        relations = LearnedReader(RelationModel(self.model), domestic=self.domestic) if self.model else None
+        return Reader(domestic=self.domestic, threshold=self.threshold, relations=relations)
 
     def take(self, report: Report) -> None:
         """Reads one report and keeps or writes its claims."""
@@ -134,6 +138,10 @@ def read(  # noqa: PLR0917 (each is an option of the command)
         float,
         typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
     ] = THRESHOLD,
+    model: Annotated[
+        Path | None,
+        typer.Option("--model", metavar="FILE", help="A model of your own, as `detente train` writes it."),
+    ] = None,
 ) -> None:
     """Read reports and keep their claims.
 
@@ -146,7 +154,7 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     options = ReadingOptions(date=_given_date(date), outlet=outlet, fields=_fields(fields or []))
     where = (record if _given(context, "record") else None) if out else record or RECORD_FILE
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
-        run = Run(kept, lines, domestic, threshold)
+        run = Run(kept, lines, domestic, threshold, model)
         interrupted = _read_all(run, paths, options)
     err.print(f"{run.counts}" + (f" → {kept.where}" if kept else ""), soft_wrap=True, markup=False)
     if interrupted:

@@ -24,7 +24,7 @@ HIDDEN_PARTY = 0.12
 """How often a piece of a party's words is hidden."""
 HIDDEN_WORD = 0.04
 """How often any other piece is hidden."""
-FURTHER_PAIR = 0.4
+FURTHER_PAIR = 0.25
 """How often a second pair of a sentence, mostly one without a relation, is shown marked."""
 ONE_SIDE = 0.08
 """How often a source is shown marked with nobody as target."""

@@ -6,16 +6,12 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from detente.training.examples import Example, Renaming, epoch
 from detente.training.marks import MarkedSentence
 from detente.training.network import Network, batch_of, loss_of
-
-Teacher = Callable[[Sequence[Example]], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class Schedule:
 
     seed: int = 1
     rounds: int = 6
-    batch: int = 24
+    batch: int = 32
     rate: float = 1e-4
     """Of the encoder."""
     rate_of_heads: float = 8e-4
@@ -39,17 +35,16 @@ def fit(
     tokenizer: Tokenizer,
     schedule: Schedule,
     *,
-    teacher: Teacher | None = None,
-    after_round: Callable[[int], None] = lambda _: None,
+    after_round: Callable[[int], None],
 ) -> None:
-    """Fit a network to marked sentences; with a teacher, to its answers too."""
+    """Fit a network to marked sentences."""
     torch.manual_seed(schedule.seed)
     rng = random.Random(schedule.seed)
     renaming = Renaming(sentences)
     optimizer = torch.optim.AdamW(
         [
             {"params": network.encoder.parameters(), "lr": schedule.rate},
-            {"params": [*network.hidden.parameters(), *network.heads.parameters()], "lr": schedule.rate_of_heads},
+            {"params": list(network.layers()), "lr": schedule.rate_of_heads},
         ],
         weight_decay=schedule.decay,
     )
@@ -60,9 +55,8 @@ def fit(
     for number in range(schedule.rounds):
         network.train()
         for examples in _batches(epoch(sentences, tokenizer, renaming, rng), schedule, rng):
-            taught = teacher(examples) if teacher else None
             with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(network, batch_of(examples), taught)
+                loss = loss_of(network, batch_of(examples))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -82,17 +76,3 @@ def _batches(examples: list[Example], schedule: Schedule, rng: random.Random) ->
     batches = [by_length[at : at + schedule.batch] for at in range(0, len(by_length), schedule.batch)]
     rng.shuffle(batches)
     return batches
-
-
-def judged(
-    network: Network, examples: Sequence[Example], size: int = 64
-) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-    """The scores of each type for every pair of the examples, in their order."""
-    network.eval()
-    found = []
-    with torch.no_grad():
-        for at in range(0, len(examples), size):
-            batch = batch_of(examples[at : at + size])
-            states = network.states(batch.ids, batch.mask)
-            found.append(network.judge(states, batch.pairs)["types"].numpy())
-    return np.concatenate(found)

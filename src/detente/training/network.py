@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,11 @@ class Network(nn.Module):
         self.tags = nn.Linear(width, TAGS)
         self.sectors = nn.Linear(width, len(known.sectors))
         self.dropout = nn.Dropout(0.1)
+
+    def layers(self) -> Iterator[Tensor]:
+        """The weights of all that stands over the encoder."""
+        for part in (self.hidden, self.heads, self.tags, self.sectors):
+            yield from part.parameters()
 
     def states(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The state of each piece: sequences x pieces x width."""
@@ -128,12 +133,11 @@ def batch_of(examples: Sequence[Example]) -> Batch:
     )
 
 
-def loss_of(network: Network, batch: Batch, taught: Tensor | None = None) -> Tensor:
-    """The loss of a batch; `taught` are a teacher's probabilities of each type, blended with the marks."""
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    """The loss of a batch over all heads."""
     states = network.states(batch.ids, batch.mask).float()
     said = network.judge(states, batch.pairs)
-    wanted = batch.types if taught is None else 0.5 * batch.types + 0.5 * taught
-    total = WEIGHTS["types"] * functional.cross_entropy(said["types"], wanted, label_smoothing=SMOOTHING)
+    total = WEIGHTS["types"] * functional.cross_entropy(said["types"], batch.types, label_smoothing=SMOOTHING)
     if len(batch.named):
         total = total + WEIGHTS["tags"] * functional.cross_entropy(
             network.tags(network.dropout(states)).flatten(0, 1), batch.tags.flatten(), ignore_index=-100

@@ -6,6 +6,7 @@ import pytest
 
 from detente import Reader
 from detente.claims.claim import Claim, Party
+from detente.claims.relations.lexical import LexicalReader
 
 DAY = "2019-06-03"
 
@@ -117,7 +118,9 @@ def test_one_act_is_claimed_once(reader: Reader) -> None:
 )
 def test_what_stays_within_a_state_is_kept_only_if_asked_for(reader: Reader, text: str) -> None:
     assert read(reader, text) == []
-    assert [claim.front for claim in Reader(domestic=True).read(text, date=DAY).claims] == ["domestic"]
+    assert [claim.front for claim in Reader(domestic=True, relations=LexicalReader()).read(text, date=DAY).claims] == [
+        "domestic"
+    ]
 
 
 def test_a_trigger_ends_before_its_party(reader: Reader) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from detente import Reader
 from detente.claims.claim import Claim, Party
+from detente.claims.relations.lexical import LexicalReader
 from detente.knowledge.lexicon import pattern
 from detente.knowledge.plover import TYPES
 from detente.knowledge.tables import Row, rows, several
@@ -42,7 +43,7 @@ def gives(claim: Claim, row: Row) -> bool:
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     """One that keeps what stays within a state: strikes and resignations have examples too."""
-    return Reader(domestic=True)
+    return Reader(domestic=True, relations=LexicalReader())
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['type']}: {row['trigger']} ({row['pos']})")

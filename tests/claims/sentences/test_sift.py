@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from detente.claims.sentences.cutting import cut
-from detente.claims.sentences.sift import REACH, sift
+from detente.claims.sentences.sift import REACH, sift, with_names
 from detente.knowledge.names import names
 
 DAY = dt.date(2008, 6, 12)
@@ -81,3 +81,16 @@ def test_names_go_with_their_sentence():
 
 def test_a_dateline_is_no_sentence():
     assert kept("MOSCOW, June 1 - Peru met Chile.") == ["Peru met Chile."]
+
+
+def test_where_all_is_read_every_sentence_but_the_dateline_comes_with_its_names():
+    text = "LIMA, June 12 (Example Wire)\n\nMiners walked out at dawn. Peru's ministry called it a pity."
+    found = [
+        (text[place.start : place.end], [h.text for h in hits])
+        for place, hits in with_names(cut(text), names().find(text))
+    ]
+    assert [sentence for sentence, _ in found][-2:] == [
+        "Miners walked out at dawn.",
+        "Peru's ministry called it a pity.",
+    ]
+    assert found[-1][1] == ["Peru"]

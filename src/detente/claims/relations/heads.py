@@ -26,6 +26,9 @@ AUXILIARY = ("historical", "future", "hypothetical", "negation")
 OUTSIDE, BEGINS, GOES_ON = range(3)
 """What a piece is to a party: no part of one, its first, a further one."""
 TAGS = 3
+WITNESS = "witness"
+"""The name of the table of what the lexicon says where a type is true, among the weights."""
+DEGREES = 3
 Array = NDArray[np.float32]
 
 
@@ -65,6 +68,11 @@ class Answers:
 HEADS = ("types", "modes", "contexts", "factuality", "auxiliary", "queries")
 
 
+def degree(confidence: float) -> int:
+    """How sure the lexicon is of what it says, in three degrees."""
+    return 0 if confidence < 0.3 else 1 if confidence < 0.7 else 2
+
+
 def linear(weights: Mapping[str, Array], name: str, values: Array) -> Array:
     """One layer, without what makes it bend."""
     scores: Array = np.asarray(values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"], dtype=np.float32)
@@ -94,4 +102,5 @@ def softmax(scores: Array, temperature: float = 1.0) -> Array:
     """Probabilities along the last axis."""
     shifted = scores / np.float32(temperature)
     raised = np.exp(shifted - shifted.max(axis=-1, keepdims=True))
-    return (raised / raised.sum(axis=-1, keepdims=True)).astype(np.float32)
+    shares: Array = np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
+    return shares

@@ -7,69 +7,141 @@ contrary; what the model alone reads must be sure.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 from spacy.tokens import Token
 
 from detente.claims.document import Document, Mention, Sentence
-from detente.claims.relations.heads import NONE
+from detente.claims.relations.forms import Span
+from detente.claims.relations.heads import NONE, WITNESS, Array, degree, labels, softmax
 from detente.claims.relations.lexical import MUTUAL, LexicalReader
-from detente.claims.relations.model import Opinion, RelationModel
-from detente.claims.relations.named import named
+from detente.claims.relations.model import Heads, Opinion, Passage, RelationModel
+from detente.claims.relations.named import SPOKEN_OF, named
 from detente.claims.relations.relation import PairJudgement, Relation
-from detente.knowledge.plover import EXTENSION
+from detente.knowledge.plover import COOPERATIVE, EXTENSION
 
 Pair = tuple[int, int | None]
-ALONE = 0.6
+ALONE = 0.4
 """How sure the model must be of a relation that the lexicon does not read."""
-DOUBTED = (0.25, 0.85)
-"""Between which probabilities a pair gets a second look, with the pair marked."""
+DOUBTED = (0.08, 0.97)
+"""Between which probabilities of a relation a pair gets a second look, marked."""
+DENIED = 0.15
+"""Below which the model denies what the lexicon reads, and its own reading of the same pair counts too."""
 HELPERS = frozenset({"aux", "auxpass", "prt", "prep", "neg", "mark", "det", "advmod", "punct", "case", "cc"})
 """Words that stand beside a trigger's head."""
 
 
 class LearnedReader:
-    """Reads relations with the model and the lexicon together."""
+    """Reads relations with the model and the lexicon together.
 
-    def __init__(self, model: RelationModel) -> None:
+    Args:
+        model: the encoder and its heads.
+        domestic: ask the model also about sentences that name fewer than two known parties and in which the lexicon
+            reads nothing; what it may read there stays within one state.
+    """
+
+    def __init__(self, model: RelationModel, *, domestic: bool = False) -> None:
         self.model = model
+        self.domestic = domestic
         self.lexicon = LexicalReader()
         self.name = f"{self.lexicon.name} / {model.heads.name}"
 
-    def relations(self, document: Document, sentence: Sentence) -> list[Relation]:
-        """The relations between the parties of a sentence, in the order of the text."""
-        stated = self.lexicon.relations(document, sentence)
-        passage = self.model.read(sentence.text)
+    def relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
+        """The relations between the parties of each sentence, in the order of the text."""
+        stated = self.lexicon.relations(document, sentences)
+        asked = [place for place, sentence in enumerate(sentences) if stated[place] or self._concerns(sentence)]
+        passages = self.model.read([sentences[place].text for place in asked])
+        for place, passage in zip(asked, passages, strict=True):
+            stated[place] = self._read(sentences[place], passage, stated[place])
+        return stated
+
+    def _concerns(self, sentence: Sentence) -> bool:
+        """Whether a sentence in which the lexicon reads nothing can hold something between known parties."""
+        return self.domestic or len({mention.code for mention in sentence.in_order() if mention.known}) > 1
+
+    def _read(self, sentence: Sentence, passage: Passage, stated: list[Relation]) -> list[Relation]:
         parties = named(sentence, passage.parties())
         spans = [(m.span[0] - sentence.offset, m.span[1] - sentence.offset) for m in parties]
-        opinions = self.model.all_pairs(passage, spans)
+        first = {pair: said for pair, said in self.model.all_pairs(passage, spans).items() if _apart(parties, pair)}
+        opinions = self._looked_again(sentence.text, spans, first)
         places = {mention.root: index for index, mention in enumerate(parties)}
-        kept = [_weighed(relation, opinions, places) for relation in stated]
-        told = {pair for relation in stated for pair in _pairs(relation, places)}
+        kept = [self._weighed(relation, opinions, places) for relation in stated]
+        told = {pair for relation in kept if _holds(relation) for pair in _pairs(relation, places)}
         alone = {pair: opinion for pair, opinion in opinions.items() if pair not in told}
-        return sorted([*kept, *_added(sentence, parties, alone)], key=lambda relation: relation.trigger)
+        added = [self._sure(relation) for relation in _added(sentence, parties, alone)]
+        return sorted([*kept, *added], key=lambda relation: relation.trigger)
+
+    def _weighed(self, relation: Relation, opinions: dict[Pair, Opinion], places: dict[int, int]) -> Relation:
+        """A relation of the lexicon with what the model thinks of it."""
+        known = [opinions[pair] for pair in _pairs(relation, places) if pair in opinions]
+        if not known:
+            return self._sure(replace(relation, lexical=relation.confidence, chance=0.5))
+        chance = max(opinion.types[relation.type] for opinion in known)
+        why = (*relation.why, f"the model holds this for {_said(chance)}")
+        return self._sure(replace(relation, lexical=relation.confidence, chance=chance, why=why))
+
+    def _sure(self, relation: Relation) -> Relation:
+        """A relation with the confidence that what the lexicon and the model say of it is worth."""
+        assert relation.chance is not None
+        sure = self.model.heads.calibration.confidence(relation.lexical, relation.chance)
+        return replace(relation, confidence=sure)
+
+    def _looked_again(self, text: str, spans: Sequence[Span], first: dict[Pair, Opinion]) -> dict[Pair, Opinion]:
+        """The opinions, those in doubt averaged with what the model says when it sees the pair marked."""
+        doubted = [
+            (source, target)
+            for (source, target), opinion in first.items()
+            if target is not None and DOUBTED[0] < 1 - opinion.types[NONE] and opinion.types[opinion.best] < DOUBTED[1]
+        ]
+        second = self.model.pairs(text, [(spans[source], spans[target]) for source, target in doubted])
+        return first | {pair: first[pair].with_second(said) for pair, said in zip(doubted, second, strict=True)}
+
+    def opinion(self, text: str, source: Span | None, target: Span | None) -> Opinion:
+        """What the model says of one pair in both forms; where one side is unnamed, with the other marked."""
+        [marked] = self.model.pairs(text, [(source, target)])
+        if source is None or target is None:
+            return marked
+        [passage] = self.model.read([text])
+        first = self.model.all_pairs(passage, [source, target]).get((0, 1))
+        return first.with_second(marked) if first else marked
 
     def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:
         """The likeliest type of what `source` did to or with `target`."""
-        spans = [m.span if m is not None else None for m in (source, target)]
-        opinion = self.model.pair(sentence.text, spans[0], spans[1])
+        spans = [mention.span if mention is not None else None for mention in (source, target)]
+        opinion = self.opinion(sentence.text, spans[0], spans[1])
         lexical = self.lexicon.judge(sentence, source, target)
-        scores = {
-            name: math.log(max(value, 1e-6)) + (WORTH * lexical.confidence if name == lexical.type else 0)
-            for name, value in opinion.types.items()
-            if name not in {NONE, EXTENSION}
-        }
-        total = sum(math.exp(score) for score in scores.values())
-        best = max(scores, key=lambda name: scores[name])
-        trigger = sentence.text[slice(*opinion.trigger)] if opinion.trigger else None
-        return PairJudgement(best, math.exp(scores[best]) / total, lexical.trigger if best == lexical.type else trigger)
+        scores = np.log(np.array([max(opinion.types[name], 1e-6) for name in labels().types], dtype=np.float32))
+        scores += np.float32(self.model.heads.calibration.heard) * testified(
+            self.model.heads, lexical.type, lexical.confidence
+        )
+        scores[[labels().types.index(name) for name in (NONE, EXTENSION)]] = -np.inf
+        chances = dict(zip(labels().types, softmax(scores).tolist(), strict=True))
+        best = max(chances, key=lambda name: chances[name])
+        pointed = sentence.text[slice(*opinion.trigger)] if opinion.trigger else None
+        trigger = lexical.trigger if best == lexical.type else pointed
+        return PairJudgement(best, chances[best], trigger, sum(chances[name] for name in COOPERATIVE))
 
 
-WORTH = 2.0
-"""What the lexicon's word is worth in a judgement, in nats at full confidence."""
+def testified(heads: Heads, said: str, confidence: float) -> Array:
+    """How likely the lexicon is to say this, for each true type: logarithms, in the order of the labels."""
+    word: Array = heads.weights[WITNESS][:, labels().types.index(said), degree(confidence)]
+    return word
+
+
+def _holds(relation: Relation) -> bool:
+    """Whether the model leaves a relation of the lexicon standing, so that it reads no other between the same two."""
+    return relation.chance is None or relation.chance >= DENIED
+
+
+def _apart(parties: Sequence[Mention], pair: Pair) -> bool:
+    """Whether two parties are not the same one, named and then spoken of ("Damascus" and "it")."""
+    if pair[1] is None:
+        return True
+    one, other = parties[pair[0]], parties[pair[1]]
+    return not (one.code == other.code and SPOKEN_OF & {one.kind, other.kind})
 
 
 def _pairs(relation: Relation, places: dict[int, int]) -> list[Pair]:
@@ -81,26 +153,12 @@ def _pairs(relation: Relation, places: dict[int, int]) -> list[Pair]:
     return [(a, b) for a in actors for b in others if a is not None and b is not None and a != b]
 
 
-def _weighed(relation: Relation, opinions: dict[Pair, Opinion], places: dict[int, int]) -> Relation:
-    """A relation of the lexicon with what the model thinks of it."""
-    known = [opinions[pair] for pair in _pairs(relation, places) if pair in opinions]
-    if not known:
-        return relation
-    chance = max(opinion.types[relation.type] for opinion in known)
-    return replace(
-        relation, confidence=agreed(relation.confidence, chance), why=(*relation.why, f"model: {chance:.2f}")
-    )
+LIKELY = ((0.8, "very likely"), (0.5, "likely"), (0.2, "possible"), (0.0, "unlikely"))
 
 
-def agreed(lexical: float, chance: float) -> float:
-    """How sure a relation is that the lexicon reads with some confidence and the model holds for so likely."""
-    score = 1.0 + 3.0 * (lexical - 0.7) + 0.7 * _logit(chance)
-    return 1 / (1 + math.exp(-score))
-
-
-def _logit(chance: float) -> float:
-    bounded = min(max(chance, 1e-4), 1 - 1e-4)
-    return math.log(bounded / (1 - bounded))
+def _said(chance: float) -> str:
+    """A probability in words."""
+    return next(words for least, words in LIKELY if chance >= least)
 
 
 def _added(sentence: Sentence, parties: Sequence[Mention], opinions: dict[Pair, Opinion]) -> list[Relation]:
@@ -110,9 +168,13 @@ def _added(sentence: Sentence, parties: Sequence[Mention], opinions: dict[Pair, 
         type_, trigger = opinion.best, _trigger(sentence, opinion)
         if type_ != NONE and opinion.types[type_] >= ALONE and trigger is not None:
             groups[type_, trigger.i].append(pair)
+    aimed = {(type_, actor) for (type_, _), pairs in groups.items() for actor, other in pairs if other is not None}
+    for (type_, _), pairs in groups.items():
+        pairs[:] = [pair for pair in pairs if pair[1] is not None or (type_, pair[0]) not in aimed]
     return [
         relation
         for (type_, trigger), pairs in groups.items()
+        if pairs
         for relation in _grouped(sentence, parties, opinions, (type_, trigger, pairs))
     ]
 
@@ -157,7 +219,8 @@ def _relation(
         recipients=tuple(parties[place] for place in recipients),
         reciprocal=not recipients and len(actors) > 1 and type_ in MUTUAL,
         confidence=sure,
-        why=(f"the model reads {type_} ({sure:.2f}) at “{sentence.token(trigger).text}”",),
+        chance=sure,
+        why=(f"the model reads {type_} at “{sentence.token(trigger).text}” and holds it for {_said(sure)}",),
     )
 
 

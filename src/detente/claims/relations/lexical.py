@@ -6,7 +6,7 @@ step between the trigger and its parties; it is a calibrated rank, not yet a pro
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from detente.claims.document import Document, Mention, Sentence
@@ -42,8 +42,12 @@ class LexicalReader:
 
     name = f"lexicon {LEXICON_VERSION}"
 
-    def relations(self, document: Document, sentence: Sentence) -> list[Relation]:
-        """The relations between the parties mentioned in a sentence, in the order of the text."""
+    def relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
+        """The relations between the parties mentioned in each sentence, in the order of the text."""
+        return [self.stated(document, sentence) for sentence in sentences]
+
+    def stated(self, document: Document, sentence: Sentence) -> list[Relation]:
+        """The relations of one sentence."""
         found: list[Relation] = []
         for act in acts(sentence):
             for relation in _stated(document, sentence, act):

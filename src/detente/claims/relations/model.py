@@ -8,19 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
 from detente.claims.relations.forms import WHOLE, Form, Range, Span, marked_pair, plain
-from detente.claims.relations.heads import BEGINS, NONE, OUTSIDE, Answers, Array, answers, labels, linear, softmax
+from detente.claims.relations.heads import (
+    BEGINS,
+    GOES_ON,
+    NONE,
+    OUTSIDE,
+    Answers,
+    Array,
+    answers,
+    labels,
+    linear,
+    softmax,
+)
 from detente.errors import ModelError
 
 FORMAT = 1
@@ -29,7 +42,20 @@ FOLDER = Path(str(files("detente.knowledge"))) / "model"
 HEADS = FOLDER / "heads.npz"
 ABOUT = "about"
 LABELS = ("types", "modes", "contexts", "sectors")
+BATCH = 16
+"""Sentences that the encoder takes at once."""
 AGAIN = "install detente again, or leave --model out"
+
+
+def log_odds(chance: float) -> float:
+    """The logarithm of the odds of a probability, bounded."""
+    bounded = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(bounded / (1 - bounded))
+
+
+def logistic(score: float) -> float:
+    """The probability whose log-odds these are."""
+    return 1 / (1 + math.exp(-score))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +66,21 @@ class Calibration:
     """Temperature of the types in the single pass."""
     pair: float = 1.0
     """Temperature of the types with the pair marked."""
+    agreed: tuple[float, float, float] = (1.0, 3.0, 0.7)
+    """Of a relation that the lexicon reads: a constant, the weights of its confidence and of the model's log-odds."""
+    heard: float = 0.3
+    """What the lexicon's word counts for where a pair is judged."""
+    alone: tuple[float, float] = (0.0, 1.0)
+    """Of a relation that the model alone reads: a constant, the weight of its log-odds."""
+
+    def confidence(self, lexical: float | None, chance: float) -> float:
+        """The probability that a relation is right, given what the lexicon and the model say of it.
+
+        A chance of 0.5 stands for a model that could not be asked.
+        """
+        if lexical is None:
+            return logistic(self.alone[0] + self.alone[1] * log_odds(chance))
+        return logistic(self.agreed[0] + self.agreed[1] * lexical + self.agreed[2] * log_odds(chance))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +92,10 @@ class Heads:
     """The hash of the encoder they stand on."""
     weights: Mapping[str, Array]
     calibration: Calibration
+
+    def with_weights(self, more: Mapping[str, Array]) -> Heads:
+        """The same with further weights, or others under their names."""
+        return replace(self, weights={**self.weights, **more})
 
     def save(self, path: Path) -> None:
         """Write them to a file.
@@ -89,7 +134,16 @@ def load_heads(path: Path) -> Heads:
     made_for = (about.get("format"), *(tuple(about.get(name, ())) for name in LABELS))
     if made_for != (FORMAT, *(getattr(known, name) for name in LABELS)) or about["encoder"] != encoder_hash():
         raise ModelError(str(path), "was made for another version of detente", f"train it again, {AGAIN}")
-    return Heads(about["name"], about["encoder"], weights, Calibration(**about["calibration"]))
+    return Heads(
+        about["name"],
+        about["encoder"],
+        weights,
+        _calibration(about["calibration"]),
+    )
+
+
+def _calibration(held: Mapping[str, Any]) -> Calibration:
+    return Calibration(held["single"], held["pair"], tuple(held["agreed"]), held["heard"], tuple(held["alone"]))
 
 
 @cache
@@ -160,6 +214,13 @@ class Opinion:
     trigger: Span | None
     """The characters of the piece that the model takes for the trigger's."""
 
+    def with_second(self, other: Opinion) -> Opinion:
+        """The mean of two opinions; the trigger is the surer one's."""
+        surer = max(self, other, key=lambda opinion: opinion.types[opinion.best])
+        types = {name: (value + other.types[name]) / 2 for name, value in self.types.items()}
+        modes = {name: (value + other.modes[name]) / 2 for name, value in self.modes.items()}
+        return Opinion(types, modes, surer.trigger)
+
     @property
     def best(self) -> str:
         """The likeliest type, `none` among them."""
@@ -184,26 +245,38 @@ class Named:
 class Passage:
     """A sentence that the encoder has read once; every question about it is answered from its states."""
 
+    text: str
     form: Form
     states: Array
     heads: Heads
 
     def parties(self) -> list[Named]:
         """The words that stand for parties, known or not, in the order of the text."""
-        tags = linear(self.heads.weights, "tags", self.states).argmax(axis=-1)
+        shares = softmax(linear(self.heads.weights, "tags", self.states))
         found: list[Range] = []
-        for place, tag in enumerate(tags.tolist()):
-            if tag == OUTSIDE or self.form.characters[place] is None:
+        for first, last in self._words():
+            word = shares[first:last].mean(axis=0)
+            if word[OUTSIDE] > 0.5:
                 continue
-            if found and found[-1][1] == place and not (tag == BEGINS and self._begins_word(place)):
-                found[-1] = (found[-1][0], place + 1)
+            if found and found[-1][1] == first and shares[first, BEGINS] < shares[first, GOES_ON]:
+                found[-1] = (found[-1][0], last)
             else:
-                found.append((place, place + 1))
+                found.append((first, last))
         return [Named(self._characters(pieces), self._sector(pieces)) for pieces in found]
 
-    def _begins_word(self, place: int) -> bool:
-        before, here = self.form.characters[place - 1], self.form.characters[place]
-        return before is None or here is None or before[1] < here[0]
+    def _words(self) -> list[Range]:
+        """The pieces of each word; pieces that letters or digits join are one word."""
+        words: list[Range] = []
+        for place, here in enumerate(self.form.characters):
+            before = self.form.characters[place - 1] if place else None
+            if here is None:
+                continue
+            joined = before is not None and before[1] == here[0] and self.text[here[0] - 1 : here[0] + 1].isalnum()
+            if joined and words:
+                words[-1] = (words[-1][0], place + 1)
+            else:
+                words.append((place, place + 1))
+        return words
 
     def _characters(self, pieces: Range) -> Span:
         first, last = self.form.characters[pieces[0]], self.form.characters[pieces[1] - 1]
@@ -213,17 +286,21 @@ class Passage:
         scores = linear(self.heads.weights, "sectors", self.states[pieces[0] : pieces[1]].mean(axis=0))
         return labels().sectors[int(scores.argmax())]
 
+    def answers(self, pairs: Sequence[tuple[Range, Range]]) -> Answers:
+        """What the heads say of each source and target, given by their pieces."""
+        pooled = [np.concatenate((self._state(a), self._state(b), self.states[0])) for a, b in pairs]
+        return answers(self.heads.weights, np.stack(pooled))
+
     def opinions(self, pairs: Sequence[tuple[Range, Range]], temperature: float) -> list[Opinion]:
         """What the model says of each source and target, given by their pieces."""
-        pooled = [np.concatenate((self._state(a), self._state(b), self.states[0])) for a, b in pairs]
-        said = answers(self.heads.weights, np.stack(pooled))
+        said = self.answers(pairs)
         types, modes = softmax(said.types, temperature), softmax(said.modes)
         known = labels()
         return [
             Opinion(
                 dict(zip(known.types, types[row].tolist(), strict=True)),
                 dict(zip(known.modes, modes[row].tolist(), strict=True)),
-                self._pointed(said, row),
+                self.pointed(said, row),
             )
             for row in range(len(pairs))
         ]
@@ -232,7 +309,7 @@ class Passage:
         state: Array = self.states[pieces[0] : pieces[1]].mean(axis=0)
         return state
 
-    def _pointed(self, said: Answers, row: int) -> Span | None:
+    def pointed(self, said: Answers, row: int) -> Span | None:
         """The characters of the piece that the pair's query is nearest to."""
         scores = self.states @ said.queries[row]
         pieces = [piece for piece, characters in enumerate(self.form.characters) if characters]
@@ -246,9 +323,9 @@ class RelationModel:
         self.encoder = encoder()
         self.heads = load_heads(path)
 
-    def read(self, text: str) -> Passage:
-        """A sentence as it is, read once."""
-        return self._passage(plain(self.encoder.tokenizer, text, ()))
+    def read(self, texts: Sequence[str]) -> list[Passage]:
+        """Sentences as they are, each read once."""
+        return self.passages([(text, plain(self.encoder.tokenizer, text, ())) for text in texts])
 
     def all_pairs(self, passage: Passage, parties: Sequence[Span]) -> dict[tuple[int, int | None], Opinion]:
         """What each party did to each other and to nobody named, by their places in `parties`."""
@@ -260,11 +337,22 @@ class RelationModel:
         places = [(pieces[a], WHOLE if b is None else pieces[b]) for a, b in pairs]
         return dict(zip(pairs, passage.opinions(places, self.heads.calibration.single), strict=True))
 
-    def pair(self, text: str, source: Span | None, target: Span | None) -> Opinion:
-        """What one party did to another, with only these two marked; either may be unnamed."""
-        form = marked_pair(self.encoder.tokenizer, text, source, target)
-        passage = self._passage(form)
-        return passage.opinions([(form.parties[0], form.parties[1])], self.heads.calibration.pair)[0]
+    def pairs(self, text: str, pairs: Sequence[tuple[Span | None, Span | None]]) -> list[Opinion]:
+        """What one party did to another, each pair marked alone; either may be unnamed."""
+        forms = [(text, marked_pair(self.encoder.tokenizer, text, source, target)) for source, target in pairs]
+        return [
+            passage.opinions([(passage.form.parties[0], passage.form.parties[1])], self.heads.calibration.pair)[0]
+            for passage in self.passages(forms)
+        ]
 
-    def _passage(self, form: Form) -> Passage:
-        return Passage(form, self.encoder.states([form])[0], self.heads)
+    def passages(self, forms: Sequence[tuple[str, Form]]) -> list[Passage]:
+        """Texts in their forms, read in batches of like length."""
+        found: dict[int, Passage] = {}
+        by_length = sorted(range(len(forms)), key=lambda index: len(forms[index][1].ids))
+        for at in range(0, len(by_length), BATCH):
+            batch = by_length[at : at + BATCH]
+            states = self.encoder.states([forms[index][1] for index in batch])
+            for index, read in zip(batch, states, strict=True):
+                text, form = forms[index]
+                found[index] = Passage(text, form, read[: len(form.ids)], self.heads)
+        return [found[index] for index in range(len(forms))]

@@ -14,6 +14,8 @@ from detente.claims.relations.model import Named
 
 REFERS = frozenset({"name", "role", "pronoun", "anaphor"})
 """Kinds of mention that are parties by themselves; an owner is one only with what it owns."""
+SPOKEN_OF = frozenset({"pronoun", "anaphor"})
+"""Kinds that the model was not shown as parties: it was taught on sentences that stand alone."""
 
 
 def named(sentence: Sentence, tagged: Iterable[Named]) -> list[Mention]:
@@ -28,7 +30,7 @@ def named(sentence: Sentence, tagged: Iterable[Named]) -> list[Mention]:
         party = _party(sentence, span, words.sector, inside)
         if party is not None:
             found.append(party)
-    found += [m for m in known if m.root not in covered and m.kind in REFERS and _stands_in(sentence, m)]
+    found += [m for m in known if m.root not in covered and m.kind in SPOKEN_OF and _stands_alone(sentence, m)]
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -36,8 +38,10 @@ def _overlap(mention: Mention, span: tuple[int, int]) -> bool:
     return mention.span[0] < span[1] and mention.span[1] > span[0]
 
 
-def _stands_in(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.span[0] <= mention.span[0] < sentence.span[1]
+def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands in the sentence and not as the owner of something else ("its ports")."""
+    here = sentence.span[0] <= mention.span[0] < sentence.span[1]
+    return here and sentence.token(mention.root).dep_ != "poss"
 
 
 def _party(sentence: Sentence, span: tuple[int, int], sector: str, inside: list[Mention]) -> Mention | None:

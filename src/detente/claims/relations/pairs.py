@@ -14,7 +14,7 @@ from detente.claims.relations.composition import Act, acts
 from detente.claims.relations.relation import PairJudgement
 from detente.claims.relations.triggers import loose_trigger_at
 from detente.claims.syntax import ancestors, is_verb
-from detente.knowledge.plover import EXTENSION
+from detente.knowledge.plover import COOPERATIVE, EXTENSION
 
 BEYOND_THE_PHRASE = frozenset({"inner", "host", "teller", "addressee"})
 """Slots that no token of the act's own phrase fills."""
@@ -36,9 +36,11 @@ def judge_pair(sentence: Sentence, source: Mention | None, target: Mention | Non
         if loose is not None and (best is None or loose[0] - LOOSE > best[0]):
             best = (loose[0] - LOOSE, loose[1])
     if best is None:
-        return PairJudgement(FALLBACK, LEAST, None)
+        return PairJudgement(FALLBACK, LEAST, None, 0.5)
     fit, act = best
-    return PairJudgement(act.type, max(LEAST, min(MOST, fit / 10)), " ".join(word.text for word in act.words))
+    sure = max(LEAST, min(MOST, fit / 10))
+    cooperation = 0.5 + sure / 2 if act.type in COOPERATIVE else 0.5 - sure / 2
+    return PairJudgement(act.type, sure, " ".join(word.text for word in act.words), cooperation)
 
 
 def _best(found: list[Act], source: Mention | None, target: Mention | None) -> tuple[float, Act] | None:

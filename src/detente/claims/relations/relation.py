@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +25,10 @@ class Relation:
     reciprocal: bool
     confidence: float
     why: tuple[str, ...]
+    lexical: float | None = None
+    """How sure the lexicon is of it; None where it does not read it."""
+    chance: float | None = None
+    """How likely the model holds it; None where it was not asked."""
     refused: bool = False
     """Whether its negation is already in its type: "will not withdraw" is a rejection, and certain."""
 
@@ -35,6 +40,8 @@ class PairJudgement:
     type: str
     confidence: float
     trigger: str | None
+    cooperation: float
+    """How likely it is that the type, whichever it is, is one of cooperation (0: conflict)."""
 
 
 class RelationReader(Protocol):
@@ -45,8 +52,8 @@ class RelationReader(Protocol):
 
     name: str
 
-    def relations(self, document: Document, sentence: Sentence) -> list[Relation]:
-        """The relations between the parties mentioned in a sentence."""
+    def relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
+        """The relations between the parties mentioned in each of some sentences of a document."""
         ...
 
     def judge(self, sentence: Sentence, source: Mention | None, target: Mention | None) -> PairJudgement:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detente.claims.sentences.cutting import Cut
@@ -30,14 +30,7 @@ def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str, day: dt.date) 
     kept: list[tuple[Cut, list[NameHit]]] = []
     known = {*in_office(day), *together()}
     since_named = REACH + 1
-    position = 0
-    for cut in cuts:
-        inside: list[NameHit] = []
-        while position < len(hits) and hits[position].start < cut.end:
-            inside.append(hits[position])
-            position += 1
-        if cut.is_dateline:
-            continue
+    for cut, inside in with_names(cuts, hits):
         capitalised = _CAPITALISED.findall(text, cut.start, cut.end)
         if any(_names_a_party(hit) for hit in inside) or not known.isdisjoint(capitalised):
             since_named = 0
@@ -48,6 +41,18 @@ def sift(cuts: Sequence[Cut], hits: Sequence[NameHit], text: str, day: dt.date) 
         if since_named <= REACH and _refers_back(text, cut):
             kept.append((cut, inside))
     return kept
+
+
+def with_names(cuts: Sequence[Cut], hits: Sequence[NameHit]) -> Iterator[tuple[Cut, list[NameHit]]]:
+    """Every sentence that is no dateline, with the names in it."""
+    position = 0
+    for cut in cuts:
+        inside: list[NameHit] = []
+        while position < len(hits) and hits[position].start < cut.end:
+            inside.append(hits[position])
+            position += 1
+        if not cut.is_dateline:
+            yield cut, inside
 
 
 def _refers_back(text: str, cut: Cut) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from detente.claims.claim import Claim, Party
+from detente.claims.claim import Claim
 from detente.claims.reading import Reader
+from detente.claims.relations.relation import Relation
 from detente.training.marks import MarkedSentence
 
 PUBLISHED = dt.date(2020, 1, 1)
@@ -57,16 +58,22 @@ def _claims(sentence: MarkedSentence, reader: Reader) -> Sequence[Claim]:
     return [claim for claim in read.claims if claim.implied_by is None]
 
 
-def _outcomes(sentence: MarkedSentence, claims: Sequence[Claim]) -> list[Outcome]:
+def marked_pairs(sentence: MarkedSentence) -> set[Said]:
+    """What the marks of a sentence say, pair by pair."""
     spans = {party.number: party.span for party in sentence.parties}
     marked: set[Said] = set()
     for relation in sentence.relations:
         marked |= {(spans[a], spans[b], relation.type) for a, b in relation.pairs()}
         if not relation.recipients and not relation.reciprocal:
             marked |= {(spans[a], None, relation.type) for a in relation.actors}
+    return marked
+
+
+def _outcomes(sentence: MarkedSentence, claims: Sequence[Claim]) -> list[Outcome]:
+    marked = marked_pairs(sentence)
     read: dict[Said, float] = {}
     for claim in claims:
-        for said in _said(claim, list(spans.values())):
+        for said in pairs_said(claim, [party.span for party in sentence.parties]):
             read[said] = max(read.get(said, 0.0), claim.confidence)
     found = [
         Outcome(sentence, said[2] if said in marked else None, said[2], sure, _words(sentence, said))
@@ -82,25 +89,32 @@ def _words(sentence: MarkedSentence, said: Said) -> tuple[str, str]:
     return sentence.text[slice(*said[0])], sentence.text[slice(*said[1])] if said[1] else ""
 
 
-def _said(claim: Claim, spans: Sequence[tuple[int, int]]) -> set[Said]:
-    actors = [_marked(party, spans) for party in claim.actors]
-    recipients = [_marked(party, spans) for party in claim.recipients]
-    if claim.reciprocal:
-        return {(a, b, claim.type) for a in actors for b in actors if a != b}
+def pairs_said(told: Claim | Relation, spans: Sequence[tuple[int, int]]) -> set[Said]:
+    """What a claim or a relation says, pair by pair, in the words of the marked parties that its own overlap."""
+    actors = [words_of(party.span, spans) for party in told.actors]
+    recipients = [words_of(party.span, spans) for party in told.recipients]
+    if told.reciprocal:
+        return {(a, b, told.type) for a in actors for b in actors if a != b}
     if not recipients:
-        return {(a, None, claim.type) for a in actors}
-    return {(a, b, claim.type) for a in actors for b in recipients if a != b}
+        return {(a, None, told.type) for a in actors}
+    return {(a, b, told.type) for a in actors for b in recipients if a != b}
 
 
-def _marked(party: Party, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The marked party whose words a party's overlap most, else its own words."""
-    return max(
-        (span for span in spans if _shared(party.span, span)), key=lambda s: _shared(party.span, s), default=party.span
-    )
+def words_of(party: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The marked words that a party's overlap most, else its own."""
+    shared = [span for span in spans if _shared(party, span)]
+    return max(shared, key=lambda span: _shared(party, span), default=party)
 
 
 def _shared(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def at_threshold(found: Sequence[Outcome], threshold: float) -> list[Outcome]:
+    """The outcomes where claims below a confidence are left out: what was right among them is missed."""
+    kept = [outcome for outcome in found if outcome.read is None or outcome.confidence >= threshold]
+    dropped = [outcome for outcome in found if outcome.read is not None and outcome.confidence < threshold]
+    return kept + [replace(outcome, read=None, confidence=0.0) for outcome in dropped if outcome.gold is not None]
 
 
 def curve(found: Sequence[Outcome], thresholds: Sequence[float]) -> list[Point]:

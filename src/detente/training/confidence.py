@@ -1,0 +1,72 @@
+"""What the lexicon's and the model's word are worth together: fitted on the development part.
+
+Each relation that is read from a marked sentence is right or wrong; two small logistic regressions, one for relations
+that the lexicon reads and one for those of the model alone, turn what both say into the probability that it is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from detente.claims.reading import Reader
+from detente.claims.relations.model import Calibration, log_odds
+from detente.reports.report import Report
+from detente.training.calibration import calibration_error
+from detente.training.end_to_end import PUBLISHED, marked_pairs, pairs_said
+from detente.training.marks import MarkedSentence
+
+ROUNDS = 50
+HELD = 1e-2
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A relation that was read, as the lexicon and the model see it, and whether all its pairs are right."""
+
+    lexical: float | None
+    chance: float
+    right: bool
+
+
+def seen(sentences: Sequence[MarkedSentence], reader: Reader) -> list[Seen]:
+    """The relations that are read from marked sentences."""
+    return [one for sentence in sentences for one in _seen(sentence, reader)]
+
+
+def _seen(sentence: MarkedSentence, reader: Reader) -> Iterator[Seen]:
+    right = marked_pairs(sentence)
+    spans = [party.span for party in sentence.parties]
+    report = Report(f"{sentence.theme}:{sentence.line}", sentence.text, PUBLISHED)
+    for _, relation in reader.read_relations(report):
+        if relation.chance is not None:
+            said = pairs_said(relation, spans)
+            yield Seen(relation.lexical, relation.chance, bool(said) and said <= right)
+
+
+def fitted(found: Sequence[Seen], former: Calibration) -> Calibration:
+    """The calibration with the weights at which the relations that were seen are likeliest."""
+    stated = [one for one in found if one.lexical is not None]
+    alone = [one for one in found if one.lexical is None]
+    agreed = _regressed([(1.0, one.lexical or 0.0, log_odds(one.chance)) for one in stated], [o.right for o in stated])
+    single = _regressed([(1.0, log_odds(one.chance)) for one in alone], [one.right for one in alone])
+    return replace(former, agreed=(agreed[0], agreed[1], agreed[2]), alone=(single[0], single[1]))
+
+
+def error(found: Sequence[Seen], calibration: Calibration) -> float:
+    """How far the calibrated confidence lies from what is right: the expected calibration error."""
+    return calibration_error([calibration.confidence(o.lexical, o.chance) for o in found], [o.right for o in found])
+
+
+def _regressed(rows: Sequence[tuple[float, ...]], right: Sequence[bool]) -> list[float]:
+    """Weights of a logistic regression by Newton's steps, held a little near nothing."""
+    features, wanted = np.array(rows), np.array(right, dtype=float)
+    weights = np.zeros(features.shape[1])
+    for _ in range(ROUNDS):
+        chances = 1 / (1 + np.exp(-features @ weights))
+        slope = features.T @ (wanted - chances) - HELD * weights
+        bend = (features * (chances * (1 - chances))[:, None]).T @ features + HELD * np.eye(len(weights))
+        weights = weights + np.linalg.solve(bend, slope)
+    return [round(float(weight), 4) for weight in weights]
