@@ -22,7 +22,7 @@ from rich.table import Table
 
 from detente import Reader, Record, Report
 from detente.claims.reading import MODELS
-from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model import RelationModel, one_thread
 from detente.reports import ReadingOptions, read_reports
 from detente.training.marks import MarkedSentence, read_corpus
 
@@ -99,8 +99,9 @@ def relation_model() -> Figures:
 def _judged(model: RelationModel, sentences: list[MarkedSentence]) -> float:
     """Processor seconds of reading sentences whose parties are given."""
     began = time.process_time()
-    for sentence, passage in zip(sentences, model.read([s.text for s in sentences]), strict=True):
-        model.all_pairs(passage, [party.span for party in sentence.parties])
+    with one_thread():
+        for sentence, passage in zip(sentences, model.read([s.text for s in sentences]), strict=True):
+            model.all_pairs(passage, [party.span for party in sentence.parties])
     return time.process_time() - began
 
 

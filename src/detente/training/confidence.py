@@ -28,6 +28,7 @@ class Seen:
 
     lexical: float | None
     chance: float
+    related: float
     right: bool
 
 
@@ -41,23 +42,28 @@ def _seen(sentence: MarkedSentence, reader: Reader) -> Iterator[Seen]:
     spans = [party.span for party in sentence.parties]
     report = Report(f"{sentence.theme}:{sentence.line}", sentence.text, PUBLISHED)
     for _, relation in reader.read_relations(report):
-        if relation.chance is not None:
+        if relation.chance is not None and relation.related is not None:
             said = pairs_said(relation, spans)
-            yield Seen(relation.lexical, relation.chance, bool(said) and said <= right)
+            yield Seen(relation.lexical, relation.chance, relation.related, bool(said) and said <= right)
 
 
 def fitted(found: Sequence[Seen], former: Calibration) -> Calibration:
     """The calibration with the weights at which the relations that were seen are likeliest."""
     stated = [one for one in found if one.lexical is not None]
     alone = [one for one in found if one.lexical is None]
-    agreed = _regressed([(1.0, one.lexical or 0.0, log_odds(one.chance)) for one in stated], [o.right for o in stated])
+    agreed = _regressed(
+        [(1.0, one.lexical or 0.0, log_odds(one.related), log_odds(one.chance)) for one in stated],
+        [one.right for one in stated],
+    )
     single = _regressed([(1.0, log_odds(one.chance)) for one in alone], [one.right for one in alone])
-    return replace(former, agreed=(agreed[0], agreed[1], agreed[2]), alone=(single[0], single[1]))
+    return replace(former, agreed=(agreed[0], agreed[1], agreed[2], agreed[3]), alone=(single[0], single[1]))
 
 
 def error(found: Sequence[Seen], calibration: Calibration) -> float:
     """How far the calibrated confidence lies from what is right: the expected calibration error."""
-    return calibration_error([calibration.confidence(o.lexical, o.chance) for o in found], [o.right for o in found])
+    return calibration_error(
+        [calibration.confidence(o.lexical, o.chance, o.related) for o in found], [o.right for o in found]
+    )
 
 
 def _regressed(rows: Sequence[tuple[float, ...]], right: Sequence[bool]) -> list[float]:

@@ -14,7 +14,7 @@ from itertools import permutations
 import numpy as np
 
 from detente.claims.relations.forms import Form, Range, marked_pair, plain
-from detente.claims.relations.heads import NONE, Array, answers, gelu_slope, labels, linear, softmax
+from detente.claims.relations.heads import NONE, Array, gelu, gelu_slope, labels, linear, softmax
 from detente.claims.relations.model import Heads, RelationModel
 from detente.errors import MarkError
 from detente.training.census import related_pairs
@@ -103,7 +103,8 @@ def _pooled(states: Array, source: Range, target: Range) -> Array:
 
 
 def _right(weights: Mapping[str, Array], pairs: Pooled) -> float:
-    return float((answers(weights, pairs.states).types.argmax(axis=-1) == pairs.types).mean())
+    said = linear(weights, "types", gelu(linear(weights, "hidden", pairs.states)))
+    return float((said.argmax(axis=-1) == pairs.types).mean())
 
 
 def fitted(former: Mapping[str, Array], pairs: Pooled) -> dict[str, Array]:

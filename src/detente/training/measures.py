@@ -9,7 +9,7 @@ from itertools import permutations
 import numpy as np
 
 from detente.claims.relations.forms import WHOLE, Range, marked_pair, plain
-from detente.claims.relations.heads import NONE, Answers, Array, labels, softmax
+from detente.claims.relations.heads import NONE, Array, labels, linear, softmax
 from detente.claims.relations.model import Passage, RelationModel
 from detente.evaluation.scores import score
 from detente.training.calibration import calibration_error, temperature
@@ -125,15 +125,15 @@ def _plain(model: RelationModel, sentences: Sequence[MarkedSentence]) -> list[Ju
         pairs = [pair for pair in permutations(pieces, 2) if WHOLE not in {pieces[pair[0]], pieces[pair[1]]}]
         if pairs:
             [passage] = model.passages([(sentence.text, form)])
-            said = passage.answers([(pieces[a], pieces[b]) for a, b in pairs])
-            found += [_judged(passage, said, row, _between(sentence, pair)) for row, pair in enumerate(pairs)]
+            hidden = passage.hidden([(pieces[a], pieces[b]) for a, b in pairs])
+            found += [_judged(passage, row, _between(sentence, pair)) for row, pair in zip(hidden, pairs, strict=True)]
     return found
 
 
 def _marked(model: RelationModel, sentences: Sequence[MarkedSentence]) -> list[Judged]:
     """All ordered pairs of every sentence, each marked in a pass of its own."""
     return [
-        _judged(passage, passage.answers([places]), 0, _between(sentence, pair))
+        _judged(passage, passage.hidden([places])[0], _between(sentence, pair))
         for sentence in sentences
         for pair, passage, places in _passages(model, sentence)
     ]
@@ -153,10 +153,18 @@ def _between(sentence: MarkedSentence, pair: tuple[int, int]) -> tuple[MarkedRel
     return tuple(relation for relation in sentence.relations if pair in set(relation.pairs()))
 
 
-def _judged(passage: Passage, said: Answers, row: int, relations: tuple[MarkedRelation, ...]) -> Judged:
-    at = passage.pointed(said, row)
+def _judged(passage: Passage, hidden: Array, relations: tuple[MarkedRelation, ...]) -> Judged:
+    at = passage.pointed(hidden)
     pointed = any(at and r.trigger[0] < at[1] and at[0] < r.trigger[1] for r in relations)
-    return Judged(said.types[row], said.modes[row], said.factuality[row], said.auxiliary[row], relations, bool(pointed))
+    weights = passage.heads.weights
+    return Judged(
+        linear(weights, "types", hidden),
+        linear(weights, "modes", hidden),
+        linear(weights, "factuality", hidden),
+        linear(weights, "auxiliary", hidden),
+        relations,
+        bool(pointed),
+    )
 
 
 def _tagged(model: RelationModel, sentences: Sequence[MarkedSentence]) -> tuple[int, int, int]:

@@ -30,7 +30,7 @@ def read(reader: Reader, text: str) -> list[str]:
     ("text", "wanted"),
     [
         ("Senegal took Gambia to task over the felled teak.", "ACCUSE SEN > GMB"),
-        ("Bolivia's navy cut loose the nets of two Peruvian trawlers and towed the boats away.", "COERCE BOL > PER"),
+        ("The Seychelles turned a blind eye to Malta's protests.", "REJECT SYC > MLT"),
         ("Uganda has turned a deaf ear to Kenya's pleas for maize.", "REJECT UGA > KEN"),
     ],
 )
@@ -67,7 +67,7 @@ def test_nothing_is_read_where_nothing_was_done(shipped, text):
 
 
 def test_parties_of_no_known_state_are_kept_only_with_what_is_domestic(shipped, domestic):
-    text = "The families of nine drowned miners sued Karoo Deep Shafts, South African newspapers said."
+    text = "The families of nine drowned miners sued a diamond company, South African newspapers said."
     assert read(shipped, text) == []
     assert any(said.startswith("ACCUSE") for said in read(domestic, text))
 

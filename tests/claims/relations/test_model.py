@@ -11,8 +11,8 @@ from detente.claims.relations import model as module
 from detente.claims.relations.model import HEADS, RelationModel, encoder, encoder_hash, load_heads
 from detente.errors import ModelError
 
-TEXT = "On Monday Rwanda condemned Burundi and sent rice to Malawi."
-RWANDA, BURUNDI, MALAWI = (10, 16), (27, 34), (52, 58)
+TEXT = "Kenya condemned Sudan on Monday while Malawi donated tents to Zambia."
+KENYA, SUDAN, MALAWI, ZAMBIA = (0, 5), (16, 21), (38, 44), (62, 68)
 
 
 @pytest.fixture(scope="module")
@@ -21,23 +21,23 @@ def shipped_model() -> RelationModel:
 
 
 def test_one_pass_answers_every_ordered_pair_and_each_party_with_nobody(shipped_model):
-    said = shipped_model.all_pairs(shipped_model.read([TEXT])[0], [RWANDA, BURUNDI, MALAWI])
-    assert len(said) == 9
+    said = shipped_model.all_pairs(shipped_model.read([TEXT])[0], [KENYA, SUDAN, MALAWI, ZAMBIA])
+    assert len(said) == 16
     assert said[0, 1].best == "ACCUSE"
-    assert said[0, 2].best == "AID"
-    assert said[1, 2].best == "none"
+    assert said[2, 3].best == "AID"
+    assert said[3, 1].best == "none"
     assert said[1, 0].best == "none"
 
 
 def test_it_points_at_the_trigger(shipped_model):
-    said = shipped_model.all_pairs(shipped_model.read([TEXT])[0], [RWANDA, BURUNDI])[0, 1]
+    said = shipped_model.all_pairs(shipped_model.read([TEXT])[0], [KENYA, SUDAN])[0, 1]
     assert TEXT[slice(*said.trigger)] in "condemned"
 
 
 def test_it_finds_parties_that_no_table_knows(shipped_model):
-    text = "The families of nine drowned miners sued Karoo Deep Shafts in Kimberley."
+    text = "The families of nine drowned miners sued a diamond company in Kimberley."
     found = [text[slice(*named.span)] for named in shipped_model.read([text])[0].parties()]
-    assert found[:2] == ["The families of nine drowned miners", "Karoo Deep Shafts"]
+    assert found[:2] == ["The families of nine drowned miners", "a diamond company"]
 
 
 def test_a_marked_pair_has_a_direction(shipped_model):
@@ -49,11 +49,11 @@ def test_a_marked_pair_has_a_direction(shipped_model):
 
 def test_the_same_words_get_the_same_answer(shipped_model):
     again = RelationModel()
-    assert shipped_model.pairs(TEXT, [(RWANDA, BURUNDI)]) == again.pairs(TEXT, [(RWANDA, BURUNDI)])
+    assert shipped_model.pairs(TEXT, [(KENYA, SUDAN)]) == again.pairs(TEXT, [(KENYA, SUDAN)])
 
 
 def test_probabilities_add_up(shipped_model):
-    said = shipped_model.pairs(TEXT, [(RWANDA, BURUNDI)])[0]
+    said = shipped_model.pairs(TEXT, [(KENYA, SUDAN)])[0]
     assert sum(said.types.values()) == pytest.approx(1, abs=1e-4)
     assert sum(said.with_second(said).types.values()) == pytest.approx(1, abs=1e-4)
 

@@ -52,20 +52,8 @@ def labels() -> Labels:
     return Labels((NONE, *TYPES), (NONE, *modes), tuple(row["context"] for row in rows("contexts")), SECTORS)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the heads say of each of n pairs, before any softmax: rows are pairs, columns the labels."""
-
-    types: Array
-    modes: Array
-    contexts: Array
-    factuality: Array
-    auxiliary: Array
-    queries: Array
-    """n x width: the pointer's queries, to be compared with the state of each piece for the trigger."""
-
-
 HEADS = ("types", "modes", "contexts", "factuality", "auxiliary", "queries")
+"""What is asked of each pair; `queries` are compared with the state of each piece, to point at the trigger."""
 
 
 def degree(confidence: float) -> int:
@@ -77,12 +65,6 @@ def linear(weights: Mapping[str, Array], name: str, values: Array) -> Array:
     """One layer, without what makes it bend."""
     scores: Array = np.asarray(values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"], dtype=np.float32)
     return scores
-
-
-def answers(weights: Mapping[str, Array], pooled: Array) -> Answers:
-    """What the heads say of pooled pairs (n x 3 widths: source, target, sentence)."""
-    hidden = gelu(linear(weights, "hidden", pooled))
-    return Answers(*(linear(weights, name, hidden) for name in HEADS))
 
 
 def gelu(values: Array) -> Array:

@@ -17,8 +17,8 @@ from spacy.tokens import Token
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.relations.forms import Span
 from detente.claims.relations.heads import NONE, WITNESS, Array, degree, labels, softmax
-from detente.claims.relations.lexical import MUTUAL, LexicalReader
-from detente.claims.relations.model import Heads, Opinion, Passage, RelationModel
+from detente.claims.relations.lexical import MUTUAL, NEAR, LexicalReader
+from detente.claims.relations.model import Heads, Opinion, Passage, RelationModel, one_thread
 from detente.claims.relations.named import SPOKEN_OF, named
 from detente.claims.relations.relation import PairJudgement, Relation
 from detente.knowledge.plover import COOPERATIVE, EXTENSION
@@ -26,8 +26,12 @@ from detente.knowledge.plover import COOPERATIVE, EXTENSION
 Pair = tuple[int, int | None]
 ALONE = 0.4
 """How sure the model must be of a relation that the lexicon does not read."""
-DOUBTED = (0.08, 0.97)
-"""Between which probabilities of a relation a pair gets a second look, marked."""
+DOUBTED = (0.3, 0.8)
+"""A pair gets a second look, marked, if some relation is likelier than the first and no type is likelier than the
+second."""
+ANOTHER = 0.2
+"""How likely a type is at least that the lexicon reads, of what the model takes for likely at all, where the model
+points at other words: it names one type for a pair, and two things may have been done."""
 DENIED = 0.15
 """Below which the model denies what the lexicon reads, and its own reading of the same pair counts too."""
 HELPERS = frozenset({"aux", "auxpass", "prt", "prep", "neg", "mark", "det", "advmod", "punct", "case", "cc"})
@@ -51,6 +55,10 @@ class LearnedReader:
 
     def relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
         """The relations between the parties of each sentence, in the order of the text."""
+        with one_thread():
+            return self._relations(document, sentences)
+
+    def _relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
         stated = self.lexicon.relations(document, sentences)
         asked = [place for place, sentence in enumerate(sentences) if stated[place] or self._concerns(sentence)]
         passages = self.model.read([sentences[place].text for place in asked])
@@ -63,41 +71,78 @@ class LearnedReader:
         return self.domestic or len({mention.code for mention in sentence.in_order() if mention.known}) > 1
 
     def _read(self, sentence: Sentence, passage: Passage, stated: list[Relation]) -> list[Relation]:
-        parties = named(sentence, passage.parties())
+        parties = [party for party in named(sentence, passage.parties()) if self.domestic or party.known]
         spans = [(m.span[0] - sentence.offset, m.span[1] - sentence.offset) for m in parties]
-        first = {pair: said for pair, said in self.model.all_pairs(passage, spans).items() if _apart(parties, pair)}
-        opinions = self._looked_again(sentence.text, spans, first)
+        first = {
+            pair: said for pair, said in self.model.all_pairs(passage, spans).items() if self._apart(parties, pair)
+        }
         places = {mention.root: index for index, mention in enumerate(parties)}
-        kept = [self._weighed(relation, opinions, places) for relation in stated]
-        told = {pair for relation in kept if _holds(relation) for pair in _pairs(relation, places)}
-        alone = {pair: opinion for pair, opinion in opinions.items() if pair not in told}
+        read = {(pair, relation.type) for relation in stated for pair in _pairs(relation, places)}
+        opinions = self._looked_again(
+            sentence.text, spans, first, {p for p, t in read if p in first and first[p].types[t] < 0.5}
+        )
+        kept = [self._weighed(sentence, relation, opinions, places) for relation in stated]
+        told: dict[Pair, list[int]] = defaultdict(list)
+        for relation in kept:
+            for pair in _pairs(relation, places) if _holds(relation) else ():
+                told[pair].append(relation.trigger)
+        alone = {
+            pair: opinion
+            for pair, opinion in opinions.items()
+            if all(_is_elsewhere(sentence, opinion, trigger) for trigger in told[pair])
+        }
         added = [self._sure(relation) for relation in _added(sentence, parties, alone)]
         return sorted([*kept, *added], key=lambda relation: relation.trigger)
 
-    def _weighed(self, relation: Relation, opinions: dict[Pair, Opinion], places: dict[int, int]) -> Relation:
-        """A relation of the lexicon with what the model thinks of it."""
+    def _apart(self, parties: Sequence[Mention], pair: Pair) -> bool:
+        """Whether two parties are not of one state, or, where that is asked for too, not one party twice."""
+        if pair[1] is None:
+            return True
+        one, other = parties[pair[0]], parties[pair[1]]
+        if one.code != other.code:
+            return True
+        return self.domestic and not SPOKEN_OF & {one.kind, other.kind}
+
+    def _weighed(
+        self, sentence: Sentence, relation: Relation, opinions: dict[Pair, Opinion], places: dict[int, int]
+    ) -> Relation:
+        """A relation of the lexicon with what the model thinks of it.
+
+        The model is not asked about acts of nobody to nobody named, and of those whose parties stand elsewhere: it has
+        learned from sentences that stand alone.
+        """
         known = [opinions[pair] for pair in _pairs(relation, places) if pair in opinions]
-        if not known:
-            return self._sure(replace(relation, lexical=relation.confidence, chance=0.5))
-        chance = max(opinion.types[relation.type] for opinion in known)
+        if not known or relation.beyond or not (relation.recipients or relation.reciprocal):
+            return relation
+        nearest = max(known, key=lambda opinion: opinion.types[relation.type])
+        chance, related = nearest.types[relation.type], 1 - nearest.types[NONE]
+        if _is_elsewhere(sentence, nearest, relation.trigger):
+            chance = max(chance, ANOTHER * related)
         why = (*relation.why, f"the model holds this for {_said(chance)}")
-        return self._sure(replace(relation, lexical=relation.confidence, chance=chance, why=why))
+        return self._sure(replace(relation, lexical=relation.confidence, chance=chance, related=related, why=why))
 
     def _sure(self, relation: Relation) -> Relation:
         """A relation with the confidence that what the lexicon and the model say of it is worth."""
         assert relation.chance is not None
-        sure = self.model.heads.calibration.confidence(relation.lexical, relation.chance)
+        assert relation.related is not None
+        calibration = self.model.heads.calibration
+        sure = calibration.confidence(relation.lexical, relation.chance, relation.related)
         return replace(relation, confidence=sure)
 
-    def _looked_again(self, text: str, spans: Sequence[Span], first: dict[Pair, Opinion]) -> dict[Pair, Opinion]:
-        """The opinions, those in doubt averaged with what the model says when it sees the pair marked."""
+    def _looked_again(
+        self, text: str, spans: Sequence[Span], first: dict[Pair, Opinion], contested: set[Pair]
+    ) -> dict[Pair, Opinion]:
+        """The opinions, those in doubt averaged with what the model says when it sees the pair marked.
+
+        In doubt are pairs that the model is unsure of, and those where it contests what the lexicon reads.
+        """
         doubted = [
-            (source, target)
-            for (source, target), opinion in first.items()
-            if target is not None and DOUBTED[0] < 1 - opinion.types[NONE] and opinion.types[opinion.best] < DOUBTED[1]
+            (pair, (spans[pair[0]], spans[pair[1]]))
+            for pair, opinion in first.items()
+            if pair[1] is not None and (pair in contested or _is_unsure(opinion))
         ]
-        second = self.model.pairs(text, [(spans[source], spans[target]) for source, target in doubted])
-        return first | {pair: first[pair].with_second(said) for pair, said in zip(doubted, second, strict=True)}
+        second = self.model.pairs(text, [both for _, both in doubted])
+        return first | {pair: first[pair].with_second(said) for (pair, _), said in zip(doubted, second, strict=True)}
 
     def opinion(self, text: str, source: Span | None, target: Span | None) -> Opinion:
         """What the model says of one pair in both forms; where one side is unnamed, with the other marked."""
@@ -131,17 +176,19 @@ def testified(heads: Heads, said: str, confidence: float) -> Array:
     return word
 
 
+def _is_unsure(opinion: Opinion) -> bool:
+    return DOUBTED[0] < 1 - opinion.types[NONE] and opinion.types[opinion.best] < DOUBTED[1]
+
+
+def _is_elsewhere(sentence: Sentence, opinion: Opinion, trigger: int) -> bool:
+    """Whether the model points at an act of its own, not at the words around a trigger of the lexicon."""
+    pointed = _trigger(sentence, opinion)
+    return pointed is not None and abs(pointed.i - trigger) >= NEAR
+
+
 def _holds(relation: Relation) -> bool:
     """Whether the model leaves a relation of the lexicon standing, so that it reads no other between the same two."""
     return relation.chance is None or relation.chance >= DENIED
-
-
-def _apart(parties: Sequence[Mention], pair: Pair) -> bool:
-    """Whether two parties are not the same one, named and then spoken of ("Damascus" and "it")."""
-    if pair[1] is None:
-        return True
-    one, other = parties[pair[0]], parties[pair[1]]
-    return not (one.code == other.code and SPOKEN_OF & {one.kind, other.kind})
 
 
 def _pairs(relation: Relation, places: dict[int, int]) -> list[Pair]:
@@ -220,6 +267,7 @@ def _relation(
         reciprocal=not recipients and len(actors) > 1 and type_ in MUTUAL,
         confidence=sure,
         chance=sure,
+        related=min(1 - opinion.types[NONE] for opinion in opinions),
         why=(f"the model reads {type_} at “{sentence.token(trigger).text}” and holds it for {_said(sure)}",),
     )
 

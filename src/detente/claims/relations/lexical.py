@@ -31,6 +31,8 @@ DONE_WHERE_RULED = frozenset({"COERCE", "SANCTION"})
 DONE_WITH_ONES_OWN = frozenset({"AID", "MOBILIZE", "RETREAT"})
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose object may be another act: then its doer is meant, not its victim."""
+BEYOND = frozenset({"host", "teller", "addressee"})
+"""Slots whose parties the sentence need not name beside the act."""
 NEAR = 4
 """Within how many words two triggers of one type between the same parties are one."""
 STEP_COST = 0.06
@@ -95,13 +97,14 @@ def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relatio
         return []
     cost = actors.depth + recipients.depth
     if act.frame.arrow != ">*":
-        return [_relation(sentence, act, actors.parties, recipients.parties, cost)]
-    codes = {p.code for p in recipients.parties}
-    visitors = [p for p in actors.parties if p.code not in codes]
-    return [
-        _relation(sentence, act, tuple(p for p in visitors if p.code == code), recipients.parties, cost)
-        for code in dict.fromkeys(p.code for p in visitors)
-    ]
+        sides = [actors.parties]
+    else:
+        codes = {p.code for p in recipients.parties}
+        visitors = [p for p in actors.parties if p.code not in codes]
+        sides = [tuple(p for p in visitors if p.code == code) for code in dict.fromkeys(p.code for p in visitors)]
+    beyond = not BEYOND.isdisjoint({actors.slot, recipients.slot})
+    found = (_relation(sentence, act, side, recipients.parties, cost) for side in sides)
+    return [replace(relation, beyond=beyond) for relation in found]
 
 
 def _unsaid(sentence: Sentence, act: Act) -> Filled:

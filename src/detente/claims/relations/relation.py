@@ -29,6 +29,10 @@ class Relation:
     """How sure the lexicon is of it; None where it does not read it."""
     chance: float | None = None
     """How likely the model holds it; None where it was not asked."""
+    related: float | None = None
+    """How likely the model holds that there is anything at all between its parties; None where it was not asked."""
+    beyond: bool = False
+    """Whether a party stands beyond the act's own phrase: the host of a parade, the one who is spoken to."""
     refused: bool = False
     """Whether its negation is already in its type: "will not withdraw" is a rejection, and certain."""
 
