@@ -22,7 +22,8 @@ from detente.claims.relations import learned
 from detente.claims.relations.heads import Array, labels
 from detente.claims.relations.learned import LearnedReader
 from detente.claims.relations.lexical import LexicalReader
-from detente.claims.relations.model import Heads, Opinion, RelationModel
+from detente.claims.relations.model import Opinion, RelationModel
+from detente.claims.relations.model_file import Heads
 from detente.claims.relations.relation import RelationReader
 from detente.evaluation.relations import judge, read_gold, scores
 from detente.training.end_to_end import curve, outcomes

@@ -22,7 +22,8 @@ from rich.table import Table
 
 from detente import Reader, Record, Report
 from detente.claims.reading import MODELS
-from detente.claims.relations.model import RelationModel, one_thread
+from detente.claims.relations.encoder import one_thread
+from detente.claims.relations.model import RelationModel
 from detente.reports import ReadingOptions, read_reports
 from detente.training.marks import MarkedSentence, read_corpus
 

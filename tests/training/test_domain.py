@@ -2,7 +2,8 @@
 
 import pytest
 
-from detente.claims.relations.model import RelationModel, load_heads
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model_file import load_heads
 from detente.errors import MarkError
 from detente.training.domain import adapt, fitted, pooled
 from detente.training.marks import read_marked

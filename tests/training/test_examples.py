@@ -4,8 +4,8 @@ import random
 
 import pytest
 
+from detente.claims.relations.encoder import encoder
 from detente.claims.relations.heads import labels
-from detente.claims.relations.model import encoder
 from detente.training.examples import Renaming, epoch, marked, single
 from detente.training.marks import read_marked
 

@@ -39,7 +39,8 @@ def train(
     The encoder stays as it is; the layers over it are fitted to your sentences and held near what they were. A fifth of
     the sentences is kept aside, and how many pairs of it are judged right is said for before and after.
     """
-    from detente.claims.relations.model import HEADS, RelationModel
+    from detente.claims.relations.model import RelationModel
+    from detente.claims.relations.model_file import HEADS
     from detente.training.domain import adapt
     from detente.training.reviewed import read_domain
 

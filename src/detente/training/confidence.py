@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from detente.claims.reading import Reader
-from detente.claims.relations.model import Calibration, log_odds
+from detente.claims.relations.model_file import Calibration, log_odds
 from detente.reports.report import Report
 from detente.training.calibration import calibration_error
 from detente.training.end_to_end import PUBLISHED, marked_pairs, pairs_said

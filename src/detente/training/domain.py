@@ -15,7 +15,8 @@ import numpy as np
 
 from detente.claims.relations.forms import Form, Range, marked_pair, plain
 from detente.claims.relations.heads import NONE, Array, gelu, gelu_slope, labels, linear, softmax
-from detente.claims.relations.model import Heads, RelationModel
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model_file import Heads
 from detente.errors import MarkError
 from detente.training.census import related_pairs
 from detente.training.marks import MarkedSentence

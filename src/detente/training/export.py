@@ -16,8 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
+from detente.claims.relations.encoder import FOLDER
 from detente.claims.relations.heads import HEADS, Array
-from detente.claims.relations.model import FOLDER, Calibration, Heads
+from detente.claims.relations.model_file import Calibration, Heads
 from detente.training.network import Network
 
 

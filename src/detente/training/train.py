@@ -18,7 +18,8 @@ from torch import Tensor
 
 from detente.claims.reading import Reader
 from detente.claims.relations.learned import LearnedReader
-from detente.claims.relations.model import HEADS, Calibration, RelationModel
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model_file import HEADS, Calibration
 from detente.training.card import write_card
 from detente.training.confidence import error, fitted, seen
 from detente.training.export import export

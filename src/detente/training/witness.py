@@ -16,7 +16,8 @@ from detente.claims.reading import Reader
 from detente.claims.relations.heads import DEGREES, WITNESS, Array, degree, labels, softmax
 from detente.claims.relations.learned import LearnedReader, testified
 from detente.claims.relations.lexical import LexicalReader
-from detente.claims.relations.model import Heads, RelationModel
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model_file import Heads
 from detente.training.census import related_pairs
 from detente.training.marks import MarkedSentence
 

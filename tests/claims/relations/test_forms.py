@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
+from detente.claims.relations.encoder import encoder
 from detente.claims.relations.forms import LONGEST, SOURCE, TARGET, WHOLE, Form, marked_pair, plain
-from detente.claims.relations.model import encoder
 
 TEXT = "Chad's foreign minister thanked Libya."
 CHAD, LIBYA = (0, 23), (32, 37)

@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from detente.claims.relations import model as module
-from detente.claims.relations.model import HEADS, RelationModel, encoder, encoder_hash, load_heads
+from detente.claims.relations import encoder as module
+from detente.claims.relations.encoder import encoder, encoder_hash
+from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model_file import HEADS, load_heads
 from detente.errors import ModelError
 
 TEXT = "Kenya condemned Sudan on Monday while Malawi donated tents to Zambia."

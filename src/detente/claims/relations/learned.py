@@ -15,10 +15,12 @@ import numpy as np
 from spacy.tokens import Token
 
 from detente.claims.document import Document, Mention, Sentence
+from detente.claims.relations.encoder import one_thread
 from detente.claims.relations.forms import Span
 from detente.claims.relations.heads import NONE, WITNESS, Array, degree, labels, softmax
 from detente.claims.relations.lexical import MUTUAL, NEAR, LexicalReader
-from detente.claims.relations.model import Heads, Opinion, Passage, RelationModel, one_thread
+from detente.claims.relations.model import Opinion, Passage, RelationModel
+from detente.claims.relations.model_file import Heads
 from detente.claims.relations.named import SPOKEN_OF, named
 from detente.claims.relations.relation import PairJudgement, Relation
 from detente.knowledge.plover import COOPERATIVE, EXTENSION

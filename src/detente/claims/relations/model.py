@@ -1,213 +1,22 @@
-"""The learned model: one reading of a sentence gives what every pair of its parties did.
-
-The encoder (int8, ONNX Runtime, one thread) and its tokenizer lie beside the knowledge; the heads are a file of
-their own, which `detente train` can make anew for a user's domain.
-"""
+"""The learned model: one reading of a sentence gives what every pair of its parties did."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import math
-import zipfile
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnxruntime
-from threadpoolctl import ThreadpoolController
-from tokenizers import Tokenizer
 
+from detente.claims.relations.encoder import encoder
 from detente.claims.relations.forms import WHOLE, Form, Range, Span, marked_pair, plain
 from detente.claims.relations.heads import BEGINS, GOES_ON, NONE, OUTSIDE, Array, gelu, labels, linear, softmax
-from detente.errors import ModelError
+from detente.claims.relations.model_file import HEADS, Heads, load_heads
 
-FORMAT = 1
-"""Raised when heads of an earlier kind can no longer be used."""
-FOLDER = Path(str(files("detente.knowledge"))) / "model"
-HEADS = FOLDER / "heads.npz"
-ABOUT = "about"
-LABELS = ("types", "modes", "contexts", "sectors")
-PLAINER = 0.8
-"""By how much the log-odds that the lexicon is right are higher in news than in the corpus, whose sentences were
-written to be hard: about 17 in 20 against 14 in 20 (docs/evaluation.md)."""
 HARDLY_ANYTHING = 0.9
+"""A pair that is so likely unrelated is not asked for its mode and trigger."""
 BATCH = 8
 """Sentences that the encoder takes at once."""
-AGAIN = "install detente again, or leave --model out"
-
-
-def log_odds(chance: float) -> float:
-    """The logarithm of the odds of a probability, bounded."""
-    bounded = min(max(chance, 1e-4), 1 - 1e-4)
-    return math.log(bounded / (1 - bounded))
-
-
-def logistic(score: float) -> float:
-    """The probability whose log-odds these are."""
-    return 1 / (1 + math.exp(-score))
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """What turns scores into probabilities, fitted on the development part."""
-
-    single: float = 1.0
-    """Temperature of the types in the single pass."""
-    pair: float = 1.0
-    """Temperature of the types with the pair marked."""
-    agreed: tuple[float, float, float, float] = (1.0, 3.0, 0.5, 0.5)
-    """Of a relation that the lexicon reads: a constant, the weights of its confidence, of the model's log-odds of any
-    relation and of its log-odds of this one."""
-    heard: float = 0.3
-    """What the lexicon's word counts for where a pair is judged."""
-    alone: tuple[float, float] = (0.0, 1.0)
-    """Of a relation that the model alone reads: a constant, the weight of its log-odds."""
-
-    def confidence(self, lexical: float | None, chance: float, related: float) -> float:
-        """The probability that a relation is right, given what the lexicon and the model say of it."""
-        if lexical is None:
-            return logistic(self.alone[0] + self.alone[1] * log_odds(chance))
-        first, by_lexicon, by_any, by_this = self.agreed
-        said = by_lexicon * lexical + by_any * log_odds(related) + by_this * log_odds(chance)
-        return logistic(PLAINER + first + said)
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """The weights of the heads and what they were made for."""
-
-    name: str
-    encoder: str
-    """The hash of the encoder they stand on."""
-    weights: Mapping[str, Array]
-    calibration: Calibration
-
-    def with_weights(self, more: Mapping[str, Array]) -> Heads:
-        """The same with further weights, or others under their names."""
-        return replace(self, weights={**self.weights, **more})
-
-    def save(self, path: Path) -> None:
-        """Write them to a file.
-
-        Raises:
-            OSError: the file cannot be written.
-        """
-        known = labels()
-        about = {
-            "format": FORMAT,
-            "name": self.name,
-            "encoder": self.encoder,
-            **{name: getattr(known, name) for name in LABELS},
-            "calibration": asdict(self.calibration),
-        }
-        held = {name: array.astype(np.float16) for name, array in self.weights.items()}
-        with path.open("wb") as out:
-            np.savez(out, **held, **{ABOUT: np.array(json.dumps(about))})  # type: ignore[arg-type]
-
-
-def load_heads(path: Path) -> Heads:
-    """The heads in a file.
-
-    Raises:
-        ModelError: the file is absent or truncated, or its heads were made for other labels or another encoder.
-    """
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            about = json.loads(str(held[ABOUT]))
-            weights = {name: held[name].astype(np.float32) for name in held.files if name != ABOUT}
-    except FileNotFoundError as fault:
-        raise ModelError(str(path), "there is no such model file", AGAIN) from fault
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, EOFError) as fault:
-        raise ModelError(str(path), "is truncated, or not a model file", f"train it again, {AGAIN}") from fault
-    known = labels()
-    made_for = (about.get("format"), *(tuple(about.get(name, ())) for name in LABELS))
-    if made_for != (FORMAT, *(getattr(known, name) for name in LABELS)) or about["encoder"] != encoder_hash():
-        raise ModelError(str(path), "was made for another version of detente", f"train it again, {AGAIN}")
-    return Heads(
-        about["name"],
-        about["encoder"],
-        weights,
-        _calibration(about["calibration"]),
-    )
-
-
-def _calibration(held: Mapping[str, Any]) -> Calibration:
-    return Calibration(held["single"], held["pair"], tuple(held["agreed"]), held["heard"], tuple(held["alone"]))
-
-
-@cache
-def encoder_hash() -> str:
-    """What tells one encoder from another, from its name card."""
-    return str(_card()["encoder"])
-
-
-@cache
-def _card() -> dict[str, str]:
-    path = FOLDER / "encoder.json"
-    try:
-        held: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
-        raise ModelError(str(path), "is missing or damaged", "install detente again") from fault
-    return held
-
-
-@dataclass(frozen=True, slots=True)
-class Encoder:
-    """Reads sentences into states."""
-
-    session: onnxruntime.InferenceSession
-    tokenizer: Tokenizer
-
-    def states(self, forms: Sequence[Form]) -> Array:
-        """The state of each piece: forms x pieces x width."""
-        longest = max(len(form.ids) for form in forms)
-        ids = np.zeros((len(forms), longest), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for row, form in enumerate(forms):
-            ids[row, : len(form.ids)] = form.ids
-            mask[row, : len(form.ids)] = 1
-        states: Array = self.session.run(None, {"ids": ids, "mask": mask})[0]
-        return states
-
-
-@cache
-def encoder() -> Encoder:
-    """The encoder, loaded once a process.
-
-    Raises:
-        ModelError: its file is absent or truncated.
-    """
-    path = FOLDER / "encoder.onnx"
-    try:
-        written = path.read_bytes()
-        tokenizer = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
-    except Exception as fault:  # the tokenizer raises no class of its own
-        raise ModelError(str(FOLDER), f"the model cannot be read ({fault})", "install detente again") from fault
-    if hashlib.sha256(written).hexdigest()[:16] != encoder_hash():
-        raise ModelError(str(path), "is truncated, or of another version", "install detente again")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return Encoder(onnxruntime.InferenceSession(written, options, providers=["CPUExecutionProvider"]), tokenizer)
-
-
-@cache
-def _pools() -> ThreadpoolController:
-    return ThreadpoolController()
-
-
-def one_thread() -> AbstractContextManager[object]:
-    """Keeps NumPy to one thread: several gain nothing on layers this small, and would busy the other cores."""
-    limited: AbstractContextManager[object] = _pools().limit(limits=1, user_api="blas")
-    return limited
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +30,22 @@ class Opinion:
     """The characters of the piece that the model takes for the trigger's."""
 
     def with_second(self, other: Opinion) -> Opinion:
-        """The mean of two opinions; the trigger is the surer one's."""
-        surer = max(self, other, key=lambda opinion: opinion.types[opinion.best])
-        types = {name: (value + other.types[name]) / 2 for name, value in self.types.items()}
+        """This opinion with what a second look says of the type; whether there is a relation stays as it was.
+
+        The mean is taken over the types that remain when `none` is left out, since a marked pair suggests a relation.
+        """
+        mine, theirs = self._among_types(), other._among_types()
+        related = 1 - self.types[NONE]
+        types = {name: related * (mine[name] + theirs[name]) / 2 for name in mine} | {NONE: self.types[NONE]}
         modes = {
             name: (self.modes.get(name, 0) + other.modes.get(name, 0)) / 2 for name in {**self.modes, **other.modes}
         }
-        return Opinion(types, modes, surer.trigger or self.trigger or other.trigger)
+        return Opinion(types, modes, self.trigger or other.trigger)
+
+    def _among_types(self) -> dict[str, float]:
+        """The probability of each type if there is a relation at all."""
+        related = max(1 - self.types[NONE], 1e-9)
+        return {name: value / related for name, value in self.types.items() if name != NONE}
 
     @property
     def best(self) -> str:
