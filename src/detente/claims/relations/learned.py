@@ -28,7 +28,7 @@ from detente.knowledge.plover import COOPERATIVE, EXTENSION
 Pair = tuple[int, int | None]
 ALONE = 0.4
 """How sure the model must be of a relation that the lexicon does not read."""
-DOUBTED = (0.3, 0.8)
+DOUBTED = (0.3, 0.7)
 """A pair gets a second look, marked, if some relation is likelier than the first and no type is likelier than the
 second."""
 ANOTHER = 0.2
@@ -79,10 +79,9 @@ class LearnedReader:
             pair: said for pair, said in self.model.all_pairs(passage, spans).items() if self._apart(parties, pair)
         }
         places = {mention.root: index for index, mention in enumerate(parties)}
-        read = {(pair, relation.type) for relation in stated for pair in _pairs(relation, places)}
-        opinions = self._looked_again(
-            sentence.text, spans, first, {p for p, t in read if p in first and first[p].types[t] < 0.5}
-        )
+        read = [(pair, relation.type) for relation in stated for pair in _pairs(relation, places) if pair in first]
+        contested = {pair for pair, type_ in read if first[pair].types[type_] < 0.5}
+        opinions = self._looked_again(sentence.text, spans, first, contested)
         kept = [self._weighed(sentence, relation, opinions, places) for relation in stated]
         told: dict[Pair, list[int]] = defaultdict(list)
         for relation in kept:
@@ -141,7 +140,8 @@ class LearnedReader:
         doubted = [
             (pair, (spans[pair[0]], spans[pair[1]]))
             for pair, opinion in first.items()
-            if pair[1] is not None and (pair in contested or _is_unsure(opinion))
+            if pair[1] is not None and 1 - opinion.types[NONE] > DOUBTED[0]
+            if pair in contested or opinion.types[opinion.best] < DOUBTED[1]
         ]
         second = self.model.pairs(text, [both for _, both in doubted])
         return first | {pair: first[pair].with_second(said) for (pair, _), said in zip(doubted, second, strict=True)}
@@ -176,10 +176,6 @@ def testified(heads: Heads, said: str, confidence: float) -> Array:
     """How likely the lexicon is to say this, for each true type: logarithms, in the order of the labels."""
     word: Array = heads.weights[WITNESS][:, labels().types.index(said), degree(confidence)]
     return word
-
-
-def _is_unsure(opinion: Opinion) -> bool:
-    return DOUBTED[0] < 1 - opinion.types[NONE] and opinion.types[opinion.best] < DOUBTED[1]
 
 
 def _is_elsewhere(sentence: Sentence, opinion: Opinion, trigger: int) -> bool:
