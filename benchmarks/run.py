@@ -28,6 +28,9 @@ from detente.reports import ReadingOptions, read_reports
 from detente.training.marks import MarkedSentence, read_corpus
 
 NEWS = EXAMPLES.parents[1] / "shared" / "data" / "news_reuters.jsonl.gz"
+WORLD = NEWS.with_name("news_wikinews.jsonl")
+ARTICLES = 60
+"""Articles of world news, the first of the file."""
 ITEMS = 500
 """Items of general news, taken at even distances."""
 CORPUS = EXAMPLES.parent / "training" / "corpus"
@@ -64,7 +67,11 @@ def measured() -> dict[str, Figures]:
             "relation model": relation_model(),
             "politics": speed(politics(), folder),
         }
-        return {**found, "general news": speed(general(NEWS), folder)} if NEWS.is_file() else found
+        if NEWS.is_file():
+            found["general news"] = speed(general(NEWS), folder)
+        if WORLD.is_file():
+            found["world news"] = speed(world(WORLD), folder)
+        return found
 
 
 def memory(folder: Path) -> Figures:
@@ -122,6 +129,12 @@ def general(path: Path) -> Rows:
         items = [json.loads(line) for line in lines]
     chosen = items[:: max(1, len(items) // ITEMS)][:ITEMS]
     return [{"id": item["id"], "date": item["date"], "text": item["text"]} for item in chosen]
+
+
+def world(path: Path) -> Rows:
+    """Articles of world news, most of them on politics."""
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:ARTICLES]]
+    return [{"id": item["id"], "date": item["date"], "text": item["text"]} for item in items]
 
 
 def speed(rows: Rows, folder: Path) -> Figures:
