@@ -127,13 +127,15 @@ def general(path: Path) -> Rows:
     """Items of a file of general news, most of them commodities and companies."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         items = [json.loads(line) for line in lines]
-    chosen = items[:: max(1, len(items) // ITEMS)][:ITEMS]
-    return [{"id": item["id"], "date": item["date"], "text": item["text"]} for item in chosen]
+    return _rows(items[:: max(1, len(items) // ITEMS)][:ITEMS])
 
 
 def world(path: Path) -> Rows:
     """Articles of world news, most of them on politics."""
-    items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:ARTICLES]]
+    return _rows([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:ARTICLES]])
+
+
+def _rows(items: list[dict[str, str]]) -> Rows:
     return [{"id": item["id"], "date": item["date"], "text": item["text"]} for item in items]
 
 

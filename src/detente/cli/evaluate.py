@@ -41,8 +41,6 @@ Predictions = Annotated[
     Path | None,
     typer.Option("--predictions", metavar="FILE", help="Write what was predicted, in the gold's own shape."),
 ]
-CURVE = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-"""The thresholds at which precision and recall are told."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
 
 
@@ -130,7 +128,7 @@ def sentences(
     header = ("sentence", "gold", "predicted", "confidence", "source", "target")
     write_tsv(errors, header, (row for row in rows if row[1] != row[2]))
     write_tsv(predictions, header, (row for row in rows if row[2]))
-    points = curve(found, CURVE)
+    points = curve(found)
     report(score((o.gold, o.read) for o in kept), as_json=as_json, more={"curve": [asdict(point) for point in points]})
     if not as_json:
         out.print("threshold  precision  recall     F1")

@@ -6,6 +6,10 @@ Source: PLOVER: Political Language Ontology for Verifiable Event Records, manual
 
 from __future__ import annotations
 
+from functools import cache
+
+from detente.knowledge.tables import rows, several
+
 VERBAL_COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 VERBAL_CONFLICT = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -46,6 +50,12 @@ OLDER_NAMES = {
 """Type names of earlier drafts, and the 0.8 type that took their place. YIELD was split into CONCEDE and RETREAT."""
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """The merged roots of sets that predate the split."""
+
+
+@cache
+def modes() -> dict[str, tuple[str, ...]]:
+    """The modes of each type that has any."""
+    return {row["type"]: several(row["modes"]) for row in rows("modes")}
 
 
 def quad(type_: str) -> str | None:

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
+from detente.claims.relations.heads import NONE
 from detente.errors import DetenteError, MarkError
-from detente.training.census import related_pairs
 from detente.training.marks import NO_CODE, MarkedSentence, read_corpus
 
 ONE_IN = 10
-NONE = "none"
 A_FILE = 150
 """How many sentences one file for a second reader holds."""
 
@@ -73,7 +72,7 @@ def compare(first: Sequence[MarkedSentence], second: Sequence[MarkedSentence]) -
         raise MarkError("the second reading", "has no sentence of the first", "mark what “agreement blind” writes")
     readings: list[Disagreement] = []
     for one, other in both:
-        mine, theirs = related_pairs(one), related_pairs(other)
+        mine, theirs = one.types(), other.types()
         readings += [
             Disagreement(one, pair, mine.get(pair, NONE), theirs.get(pair, NONE))
             for pair in permutations([party.number for party in one.parties], 2)

@@ -24,18 +24,9 @@ ALIKE = 0.5
 """Jaccard similarity over 5-grams of words from which two sentences count as near-duplicates."""
 
 
-def related_pairs(sentence: MarkedSentence) -> dict[tuple[int, int], str]:
-    """The type of each ordered pair of parties that has one; the first line given wins."""
-    found: dict[tuple[int, int], str] = {}
-    for relation in sentence.relations:
-        for pair in relation.pairs():
-            found.setdefault(pair, relation.type)
-    return found
-
-
 def has_unrelated(sentence: MarkedSentence) -> bool:
     """Whether some two parties of a sentence have no relation in either direction."""
-    related = {frozenset(pair) for pair in related_pairs(sentence)}
+    related = {frozenset(pair) for pair in sentence.types()}
     return any(frozenset((a.number, b.number)) not in related for a, b in combinations(sentence.parties, 2))
 
 

@@ -13,15 +13,13 @@ from itertools import permutations
 
 import numpy as np
 
-from detente.claims.relations.forms import Form, Range, marked_pair, plain
+from detente.claims.relations.forms import Range, marked_pair, plain
 from detente.claims.relations.heads import NONE, Array, gelu, gelu_slope, labels, linear, softmax
-from detente.claims.relations.model import RelationModel
+from detente.claims.relations.model import Passage, RelationModel
 from detente.claims.relations.model_file import Heads
 from detente.errors import MarkError
-from detente.training.census import related_pairs
 from detente.training.marks import MarkedSentence
 
-FITTED = ("hidden.weight", "hidden.bias", "types.weight", "types.bias", "modes.weight", "modes.bias")
 ROUNDS = 60
 BATCH = 64
 RATE = 2e-3
@@ -74,18 +72,18 @@ def pooled(model: RelationModel, sentences: Sequence[MarkedSentence]) -> Pooled:
     states: list[Array] = []
     given: list[tuple[int, int]] = []
     for sentence in sentences:
-        related = related_pairs(sentence)
+        related = sentence.types()
         mode_of = {pair: f"{r.type}/{r.mode}" for r in sentence.relations if r.mode for pair in r.pairs()}
         form = plain(model.encoder.tokenizer, sentence.text, [party.span for party in sentence.parties])
-        read = model.encoder.states([form])[0]
+        [passage] = model.passages([(sentence.text, form)])
         placed = list(zip(sentence.parties, form.parties, strict=True))
         for (source, here), (target, there) in permutations(placed, 2):
             pair = (source.number, target.number)
-            shown = [_pooled(read, here, there)]
+            shown = [_pooled(passage, here, there)]
             if pair in related:
-                shown.append(
-                    _marked(model, marked_pair(model.encoder.tokenizer, sentence.text, source.span, target.span))
-                )
+                pair_form = marked_pair(model.encoder.tokenizer, sentence.text, source.span, target.span)
+                [again] = model.passages([(sentence.text, pair_form)])
+                shown.append(_pooled(again, pair_form.parties[0], pair_form.parties[1]))
             states += shown
             right = (known.types.index(related.get(pair, NONE)), known.modes.index(mode_of.get(pair, NONE)))
             given += [right] * len(shown)
@@ -93,14 +91,8 @@ def pooled(model: RelationModel, sentences: Sequence[MarkedSentence]) -> Pooled:
     return Pooled(np.stack(states), np.array(types), np.array(modes))
 
 
-def _marked(model: RelationModel, form: Form) -> Array:
-    source, target = form.parties
-    return _pooled(model.encoder.states([form])[0], source, target)
-
-
-def _pooled(states: Array, source: Range, target: Range) -> Array:
-    sides = (states[slice(*pieces)].mean(axis=0) for pieces in (source, target))
-    return np.concatenate((*sides, states[0]))
+def _pooled(passage: Passage, source: Range, target: Range) -> Array:
+    return np.concatenate((passage.state(source), passage.state(target), passage.states[0]))
 
 
 def _right(weights: Mapping[str, Array], pairs: Pooled) -> float:

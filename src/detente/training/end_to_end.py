@@ -15,6 +15,8 @@ from detente.claims.reading import Reader
 from detente.claims.relations.relation import Relation
 from detente.training.marks import MarkedSentence
 
+THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""At which precision and recall are told."""
 PUBLISHED = dt.date(2020, 1, 1)
 """The day that sentences without one are read at."""
 Said = tuple[tuple[int, int], tuple[int, int] | None, str]
@@ -63,9 +65,8 @@ def marked_pairs(sentence: MarkedSentence) -> set[Said]:
     spans = {party.number: party.span for party in sentence.parties}
     marked: set[Said] = set()
     for relation in sentence.relations:
-        marked |= {(spans[a], spans[b], relation.type) for a, b in relation.pairs()}
-        if not relation.recipients and not relation.reciprocal:
-            marked |= {(spans[a], None, relation.type) for a in relation.actors}
+        for a, b in relation.pairs_or_alone():
+            marked.add((spans[a], spans[b] if b is not None else None, relation.type))
     return marked
 
 
@@ -117,7 +118,7 @@ def at_threshold(found: Sequence[Outcome], threshold: float) -> list[Outcome]:
     return kept + [replace(outcome, read=None, confidence=0.0) for outcome in dropped if outcome.gold is not None]
 
 
-def curve(found: Sequence[Outcome], thresholds: Sequence[float]) -> list[Point]:
+def curve(found: Sequence[Outcome], thresholds: Sequence[float] = THRESHOLDS) -> list[Point]:
     """Precision and recall at each threshold."""
     gold = sum(1 for outcome in found if outcome.gold is not None)
     points = []

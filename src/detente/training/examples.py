@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tokenizers import Tokenizer
 
-from detente.claims.relations.forms import SOURCE, TARGET, WHOLE, Form, Range, Span, marked_pair, number, plain
+from detente.claims.relations.forms import SOURCE, TARGET, WHOLE, Form, Range, covered, marked_pair, number, plain
 from detente.claims.relations.heads import BEGINS, GOES_ON, NONE, OUTSIDE, labels
 from detente.training.marks import MarkedParty, MarkedRelation, MarkedSentence
 
@@ -65,7 +65,7 @@ def single(tokenizer: Tokenizer, sentence: MarkedSentence) -> Example:
     place = {party.number: pieces for party, pieces in zip(sentence.parties, form.parties, strict=True)}
     seen = {number: pieces for number, pieces in place.items() if pieces != WHOLE}
     pairs = [
-        _example(form, seen[a], seen.get(b or 0, WHOLE), _between(sentence, a, b))
+        _example(form, seen[a], seen.get(b or 0, WHOLE), sentence.between(a, b))
         for a in seen
         for b in (*seen, None)
         if a != b
@@ -89,7 +89,7 @@ def _tags(length: int, parties: Sequence[Range]) -> tuple[int, ...]:
 def marked(tokenizer: Tokenizer, sentence: MarkedSentence, rng: random.Random) -> list[Example]:
     """Some pairs of a sentence, each with its own form: a related one, at times a further, its swap, one side alone."""
     parties = {party.number: party for party in sentence.parties}
-    related = list(dict.fromkeys(pair for relation in sentence.relations for pair in _pairs(relation)))
+    related = list(dict.fromkeys(pair for relation in sentence.relations for pair in relation.pairs_or_alone()))
     if not related:
         return []
     a, b = rng.choice(related)
@@ -99,28 +99,18 @@ def marked(tokenizer: Tokenizer, sentence: MarkedSentence, rng: random.Random) -
         shown.append(rng.choice([*others, (b, a)] if b is not None else others))
     if b is not None and rng.random() < ONE_SIDE:
         shown.append((a, None))
-    return [_marked(tokenizer, sentence, parties, a, b) for a, b in shown if a is not None]
+    return [_marked(tokenizer, sentence, parties, a, b) for a, b in shown]
 
 
 def _marked(
-    tokenizer: Tokenizer, sentence: MarkedSentence, parties: dict[int, MarkedParty], a: int | None, b: int | None
+    tokenizer: Tokenizer, sentence: MarkedSentence, parties: dict[int, MarkedParty], a: int, b: int | None
 ) -> Example:
-    spans = [parties[number].span if number is not None else None for number in (a, b)]
-    form = marked_pair(tokenizer, sentence.text, spans[0], spans[1])
-    between = _between(sentence, a, b)
+    form = marked_pair(tokenizer, sentence.text, parties[a].span, parties[b].span if b is not None else None)
+    between = sentence.between(a, b)
     if b is None and not between:
-        between = [relation for relation in sentence.relations if a in relation.actors]
+        between = tuple(relation for relation in sentence.relations if a in relation.actors)
     source, target = form.parties
     return Example(form.ids, (_example(form, source, target, between),))
-
-
-def _pairs(relation: MarkedRelation) -> list[tuple[int | None, int | None]]:
-    found: list[tuple[int | None, int | None]] = list(relation.pairs())
-    return found or [(actor, None) for actor in relation.actors]
-
-
-def _between(sentence: MarkedSentence, a: int | None, b: int | None) -> list[MarkedRelation]:
-    return [relation for relation in sentence.relations if (a, b) in _pairs(relation)]
 
 
 def _example(form: Form, source: Range, target: Range, relations: Sequence[MarkedRelation]) -> PairExample:
@@ -141,16 +131,7 @@ def _example(form: Form, source: Range, target: Range, relations: Sequence[Marke
         tuple(float(context in first.contexts) for context in known.contexts),
         known.factuality.index(first.factuality),
         tuple(float(word in first.auxiliary) for word in known.auxiliary),
-        _pieces(form, [relation.trigger for relation in relations]),
-    )
-
-
-def _pieces(form: Form, spans: Iterable[Span]) -> tuple[int, ...]:
-    wanted = list(spans)
-    return tuple(
-        index
-        for index, characters in enumerate(form.characters)
-        if characters and any(characters[0] < end and characters[1] > start for start, end in wanted)
+        tuple(sorted({piece for relation in relations for piece in covered(form.characters, relation.trigger)})),
     )
 
 

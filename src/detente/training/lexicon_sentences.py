@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.claims.claim import Claim, Party
 from detente.claims.reading import Reader
-from detente.claims.relations.heads import SECTORS
 from detente.claims.relations.lexical import LexicalReader
 from detente.knowledge.plover import TYPES
 from detente.knowledge.tables import Row, rows, several
-from detente.training.marks import MarkedParty, MarkedRelation, MarkedSentence, modes
+from detente.training.marks import MarkedParty, MarkedSentence
+from detente.training.reviewed import relation_of, sector_of
 
 THEME = "the lexicon's examples"
 DAY = "2019-06-01"
@@ -51,21 +52,7 @@ def _marked(row: Row, claims: Sequence[Claim]) -> Iterator[MarkedSentence]:
     if any(a != b and a[0] < b[1] and b[0] < a[1] for a in spans for b in spans):
         return
     numbers = {span: number for number, span in enumerate(spans, 1)}
-    sectors = {party.span: party.sector for party in (*claim.actors, *claim.recipients)}
-    parties = tuple(
-        MarkedParty(number, None, sectors[span] if sectors[span] in SECTORS else "GOV", span)  # type: ignore[arg-type]
-        for span, number in numbers.items()
-    )
-    relation = MarkedRelation(
-        tuple(numbers[party.span] for party in claim.actors),
-        tuple(numbers[party.span] for party in claim.recipients),
-        claim.reciprocal,
-        claim.type,
-        claim.mode if claim.mode in modes().get(claim.type, ()) else None,
-        claim.trigger.span,
-        (),
-        "CT+",
-        (),
-        (),
-    )
+    sectors = {party.span: sector_of(party) for party in (*claim.actors, *claim.recipients)}
+    parties = tuple(MarkedParty(number, None, sectors[span], span) for span, number in numbers.items())
+    relation = replace(relation_of(claim, numbers, 0), factuality="CT+", auxiliary=())
     yield MarkedSentence(THEME, 0, row["example"], parties, (relation,))

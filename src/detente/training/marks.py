@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from detente.claims.relations.heads import AUXILIARY, FACTUALITY, SECTORS
+from detente.claims.relations.heads import AUXILIARY, FACTUALITY, SECTORS, labels
 from detente.errors import MarkError
 from detente.knowledge.countries import bodies, countries
-from detente.knowledge.plover import TYPES
-from detente.knowledge.tables import rows, several
+from detente.knowledge.plover import TYPES, modes
 
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"})
 """Types that parties can do with each other, written with `&`."""
@@ -67,6 +65,11 @@ class MarkedRelation:
                 if actor != recipient:
                     yield actor, recipient
 
+    def pairs_or_alone(self) -> list[tuple[int, int | None]]:
+        """The ordered pairs; of what is done to nobody named, each actor with nobody."""
+        pairs: list[tuple[int, int | None]] = list(self.pairs())
+        return pairs or [(actor, None) for actor in self.actors]
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedSentence:
@@ -78,16 +81,17 @@ class MarkedSentence:
     parties: tuple[MarkedParty, ...]
     relations: tuple[MarkedRelation, ...]
 
+    def between(self, source: int, target: int | None) -> tuple[MarkedRelation, ...]:
+        """The relations of one party to another, or to nobody named."""
+        return tuple(relation for relation in self.relations if (source, target) in relation.pairs_or_alone())
 
-@cache
-def modes() -> dict[str, tuple[str, ...]]:
-    """PLOVER's modes of each type that has any."""
-    return {row["type"]: several(row["modes"]) for row in rows("modes")}
-
-
-@cache
-def _contexts() -> frozenset[str]:
-    return frozenset(row["context"] for row in rows("contexts"))
+    def types(self) -> dict[tuple[int, int], str]:
+        """The type of each ordered pair of parties that has one; the first line given wins."""
+        found: dict[tuple[int, int], str] = {}
+        for relation in self.relations:
+            for pair in relation.pairs():
+                found.setdefault(pair, relation.type)
+        return found
 
 
 def read_marked(path: Path) -> list[MarkedSentence]:
@@ -269,7 +273,7 @@ class _Marks:
                 auxiliary.append(word)
             elif word == "by" and words:
                 tellers = self._tellers(words.pop(0), numbers)
-            elif set(word.split(",")) <= _contexts():
+            elif set(word.split(",")) <= set(labels().contexts):
                 contexts = tuple(word.split(","))
             else:
                 raise self._fault(f"{word!r} is no context, factuality, auxiliary or “by 3”", "see training/guide.md")

@@ -126,14 +126,14 @@ def _plain(model: RelationModel, sentences: Sequence[MarkedSentence]) -> list[Ju
         if pairs:
             [passage] = model.passages([(sentence.text, form)])
             hidden = passage.hidden([(pieces[a], pieces[b]) for a, b in pairs])
-            found += [_judged(passage, row, _between(sentence, pair)) for row, pair in zip(hidden, pairs, strict=True)]
+            found += [_judged(passage, row, sentence.between(*pair)) for row, pair in zip(hidden, pairs, strict=True)]
     return found
 
 
 def _marked(model: RelationModel, sentences: Sequence[MarkedSentence]) -> list[Judged]:
     """All ordered pairs of every sentence, each marked in a pass of its own."""
     return [
-        _judged(passage, passage.hidden([places])[0], _between(sentence, pair))
+        _judged(passage, passage.hidden([places])[0], sentence.between(*pair))
         for sentence in sentences
         for pair, passage, places in _passages(model, sentence)
     ]
@@ -147,10 +147,6 @@ def _passages(
     forms = [marked_pair(model.encoder.tokenizer, sentence.text, spans[a], spans[b]) for a, b in pairs]
     for pair, passage in zip(pairs, model.passages([(sentence.text, form) for form in forms]), strict=True):
         yield pair, passage, (passage.form.parties[0], passage.form.parties[1])
-
-
-def _between(sentence: MarkedSentence, pair: tuple[int, int]) -> tuple[MarkedRelation, ...]:
-    return tuple(relation for relation in sentence.relations if pair in set(relation.pairs()))
 
 
 def _judged(passage: Passage, hidden: Array, relations: tuple[MarkedRelation, ...]) -> Judged:

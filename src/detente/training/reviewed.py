@@ -17,7 +17,8 @@ from pydantic import ValidationError
 from detente.claims.claim import Claim, Party
 from detente.claims.relations.heads import NONE, SECTORS
 from detente.errors import MarkError
-from detente.training.marks import MarkedParty, MarkedRelation, MarkedSentence, modes, read_corpus, read_marked
+from detente.knowledge.plover import modes
+from detente.training.marks import MarkedParty, MarkedRelation, MarkedSentence, read_corpus, read_marked
 
 Span = tuple[int, int]
 
@@ -72,14 +73,15 @@ def _sentence(theme: str, claims: Sequence[tuple[Claim, bool]]) -> MarkedSentenc
     parties = [p for claim, _ in claims for p in (*claim.actors, *claim.recipients) if start <= p.span[0] < end]
     numbers = {span: number for number, span in enumerate(dict.fromkeys(p.span for p in parties), 1)}
     marked = {
-        p.span: MarkedParty(numbers[p.span], p.country or p.organisation, _sector(p), _within(p.span, start))
+        p.span: MarkedParty(numbers[p.span], p.country or p.organisation, sector_of(p), _within(p.span, start))
         for p in parties
     }
-    relations = tuple(_relation(claim, numbers) for claim, so in claims if so)
+    relations = tuple(relation_of(claim, numbers, start) for claim, so in claims if so)
     return MarkedSentence(theme, 0, first.sentence, tuple(marked.values()), tuple(r for r in relations if r.actors))
 
 
-def _sector(party: Party) -> str:
+def sector_of(party: Party) -> str:
+    """The sector of a party, or the government's where it has none of those that are marked."""
     return party.sector if party.sector in SECTORS else "GOV"
 
 
@@ -87,7 +89,9 @@ def _within(span: Span, start: int) -> Span:
     return span[0] - start, span[1] - start
 
 
-def _relation(claim: Claim, numbers: Mapping[Span, int]) -> MarkedRelation:
+def relation_of(claim: Claim, numbers: Mapping[Span, int], start: int) -> MarkedRelation:
+    """A claim as a relation between the parties that have numbers, in a text that begins at some character."""
+
     def places(parties: Sequence[Party]) -> tuple[int, ...]:
         return tuple(numbers[party.span] for party in parties if party.span in numbers)
 
@@ -97,7 +101,7 @@ def _relation(claim: Claim, numbers: Mapping[Span, int]) -> MarkedRelation:
         claim.reciprocal,
         claim.type,
         claim.mode if claim.mode in modes().get(claim.type, ()) else None,
-        _within(claim.trigger.span, claim.span[0]),
+        _within(claim.trigger.span, start),
         (),
         claim.factuality.value,
         tuple(claim.auxiliary),

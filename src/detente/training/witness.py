@@ -14,11 +14,10 @@ import numpy as np
 
 from detente.claims.reading import Reader
 from detente.claims.relations.heads import DEGREES, WITNESS, Array, degree, labels, softmax
-from detente.claims.relations.learned import LearnedReader, testified
+from detente.claims.relations.learned import LearnedReader, log_chances, testified
 from detente.claims.relations.lexical import LexicalReader
 from detente.claims.relations.model import RelationModel
 from detente.claims.relations.model_file import Heads
-from detente.training.census import related_pairs
 from detente.training.marks import MarkedSentence
 
 SMOOTHING = 2.0
@@ -28,7 +27,7 @@ WEIGHTS = tuple(round(0.05 * step, 2) for step in range(21))
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A pair whose type is known: what the lexicon says, how surely, and what the model says."""
+    """A pair whose type is known, what the lexicon says of it, and how surely."""
 
     type: str
     said: str
@@ -41,7 +40,7 @@ def testimonies(sentences: Sequence[MarkedSentence]) -> list[Testimony]:
     found: list[Testimony] = []
     for sentence in sentences:
         spans = {party.number: party.span for party in sentence.parties}
-        for (a, b), type_ in related_pairs(sentence).items():
+        for (a, b), type_ in sentence.types().items():
             judged = reader.judge_pair(sentence.text, spans[a], spans[b])
             found.append(Testimony(type_, judged.type, judged.confidence))
     return found
@@ -69,11 +68,11 @@ def weight(model: RelationModel, sentences: Sequence[MarkedSentence]) -> float:
     said = testimonies(sentences)
     for sentence in sentences:
         spans = {party.number: party.span for party in sentence.parties}
-        for (a, b), type_ in related_pairs(sentence).items():
+        for (a, b), type_ in sentence.types().items():
             opinion = reader.opinion(sentence.text, spans[a], spans[b])
-            scores.append([np.log(max(opinion.types[name], 1e-6)) for name in labels().types])
+            scores.append(log_chances(opinion))
             right.append(labels().types.index(type_))
-    first = np.array(scores, dtype=np.float32)
+    first = np.stack(scores)
     heard = np.stack([testified(model.heads, one.said, one.confidence) for one in said])
     places = np.arange(len(right)), np.array(right)
 

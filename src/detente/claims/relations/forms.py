@@ -34,8 +34,13 @@ class Form:
 
     def pieces(self, span: Span) -> Range:
         """The pieces of some characters; `WHOLE` where they lie beyond the longest sentence."""
-        inside = [index for index, at in enumerate(self.characters) if at and at[0] < span[1] and at[1] > span[0]]
+        inside = covered(self.characters, span)
         return (inside[0], inside[-1] + 1) if inside else WHOLE
+
+
+def covered(pieces: Sequence[Span | None], span: Span) -> list[int]:
+    """The places of the pieces that share characters with a span."""
+    return [place for place, at in enumerate(pieces) if at and at[0] < span[1] and at[1] > span[0]]
 
 
 def number(tokenizer: Tokenizer, piece: str) -> int:
@@ -60,7 +65,7 @@ def marked_pair(tokenizer: Tokenizer, text: str, source: Span | None, target: Sp
     before: dict[int, list[str]] = {}
     after: dict[int, list[str]] = {}
     for span, (opening, closing) in ((source, SOURCE), (target, TARGET)):
-        inside = [piece for piece, at in enumerate(encoded.offsets) if span and at[0] < span[1] and at[1] > span[0]]
+        inside = covered(encoded.offsets, span) if span else []
         if inside:
             before.setdefault(inside[0], []).append(opening)
             after.setdefault(inside[-1], []).insert(0, closing)

@@ -9,26 +9,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.knowledge.plover import TYPES
-from detente.knowledge.tables import rows, several
+from detente.claims.claim import Auxiliary, Factuality
+from detente.knowledge.plover import TYPES, modes
+from detente.knowledge.tables import rows
 
 NONE = "none"
 SECTORS = (
     "GOV", "MIL", "REB", "OPP", "PTY", "LEG", "JUD", "COP", "SPY", "MED", "BUS", "LAB", "CVL", "EDU", "REL", "UAF",
     "CRM", "NGO", "IGO", "REF", "DEV", "HLH", "ELI", "ENV", "HRI",
 )  # fmt: skip
-FACTUALITY = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu")
-AUXILIARY = ("historical", "future", "hypothetical", "negation")
+FACTUALITY = tuple(value.value for value in Factuality)
+AUXILIARY: tuple[str, ...] = get_args(Auxiliary)
 OUTSIDE, BEGINS, GOES_ON = range(3)
 """What a piece is to a party: no part of one, its first, a further one."""
 TAGS = 3
 WITNESS = "witness"
 """The name of the table of what the lexicon says where a type is true, among the weights."""
 DEGREES = 3
+SCALE, CUBIC = np.float32(0.7978845608), np.float32(0.044715)
+"""The constants of the unit's tanh form."""
 Array = NDArray[np.float32]
 
 
@@ -48,8 +52,8 @@ class Labels:
 @cache
 def labels() -> Labels:
     """What PLOVER and FactBank have, from the tables."""
-    modes = tuple(f"{row['type']}/{mode}" for row in rows("modes") for mode in several(row["modes"]))
-    return Labels((NONE, *TYPES), (NONE, *modes), tuple(row["context"] for row in rows("contexts")), SECTORS)
+    of_types = tuple(f"{type_}/{mode}" for type_, several in modes().items() for mode in several)
+    return Labels((NONE, *TYPES), (NONE, *of_types), tuple(row["context"] for row in rows("contexts")), SECTORS)
 
 
 HEADS = ("types", "modes", "contexts", "factuality", "auxiliary", "queries")
@@ -69,15 +73,19 @@ def linear(weights: Mapping[str, Array], name: str, values: Array) -> Array:
 
 def gelu(values: Array) -> Array:
     """The Gaussian error linear unit in its usual tanh form (Hendrycks and Gimpel, 2016)."""
-    return gelu_slope(values)[0]
+    return (0.5 * values * (1 + _bend(values))).astype(np.float32)
 
 
 def gelu_slope(values: Array) -> tuple[Array, Array]:
     """The unit and its slope at each value."""
-    scale, cubic = np.float32(0.7978845608), np.float32(0.044715)
-    bend = np.tanh(scale * (values + cubic * values**3))
-    slope = 0.5 * (1 + bend) + 0.5 * values * (1 - bend**2) * scale * (1 + 3 * cubic * values**2)
-    return (0.5 * values * (1 + bend)).astype(np.float32), slope.astype(np.float32)
+    bend = _bend(values)
+    slope = 0.5 * (1 + bend) + 0.5 * values * (1 - bend**2) * SCALE * (1 + 3 * CUBIC * values**2)
+    return gelu(values), slope.astype(np.float32)
+
+
+def _bend(values: Array) -> Array:
+    bent: Array = np.tanh(SCALE * (values + CUBIC * values**3))
+    return bent
 
 
 def softmax(scores: Array, temperature: float = 1.0) -> Array:

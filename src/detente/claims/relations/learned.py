@@ -160,8 +160,7 @@ class LearnedReader:
         spans = [mention.span if mention is not None else None for mention in (source, target)]
         opinion = self.opinion(sentence.text, spans[0], spans[1])
         lexical = self.lexicon.judge(sentence, source, target)
-        scores = np.log(np.array([max(opinion.types[name], 1e-6) for name in labels().types], dtype=np.float32))
-        scores += np.float32(self.model.heads.calibration.heard) * testified(
+        scores = log_chances(opinion) + np.float32(self.model.heads.calibration.heard) * testified(
             self.model.heads, lexical.type, lexical.confidence
         )
         scores[[labels().types.index(name) for name in (NONE, EXTENSION)]] = -np.inf
@@ -170,6 +169,11 @@ class LearnedReader:
         pointed = sentence.text[slice(*opinion.trigger)] if opinion.trigger else None
         trigger = lexical.trigger if best == lexical.type else pointed
         return PairJudgement(best, chances[best], trigger, sum(chances[name] for name in COOPERATIVE))
+
+
+def log_chances(opinion: Opinion) -> Array:
+    """The logarithm of each type's probability, bounded, in the order of the labels."""
+    return np.log(np.array([max(opinion.types[name], 1e-6) for name in labels().types], dtype=np.float32))
 
 
 def testified(heads: Heads, said: str, confidence: float) -> Array:

@@ -109,13 +109,18 @@ class Passage:
         return (first[0], last[1]) if first and last else (0, 0)
 
     def _sector(self, pieces: Range) -> str:
-        scores = linear(self.heads.weights, "sectors", self.states[pieces[0] : pieces[1]].mean(axis=0))
+        scores = linear(self.heads.weights, "sectors", self.state(pieces))
         return labels().sectors[int(scores.argmax())]
+
+    def state(self, pieces: Range) -> Array:
+        """The mean state of some pieces: how a party is pooled."""
+        state: Array = self.states[slice(*pieces)].mean(axis=0)
+        return state
 
     def hidden(self, pairs: Sequence[tuple[Range, Range]]) -> Array:
         """The hidden layer over each source and target, given by their pieces; each party is pooled once."""
         places = {pieces: row for row, pieces in enumerate(dict.fromkeys(side for pair in pairs for side in pair))}
-        pooled = np.stack([self.states[first:last].mean(axis=0) for first, last in places])
+        pooled = np.stack([self.state(pieces) for pieces in places])
         by_source, by_target, by_whole = np.split(self.heads.weights["hidden.weight"], 3, axis=1)
         sources, targets = pooled @ by_source.T, pooled @ by_target.T
         whole = self.states[0] @ by_whole.T + self.heads.weights["hidden.bias"]
