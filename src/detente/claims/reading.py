@@ -14,7 +14,7 @@ from spacy.tokens import Span as ParsedSpan
 from detente.claims.assembly import claims_of
 from detente.claims.claim import Claim
 from detente.claims.dates.expressions import find_times
-from detente.claims.document import Document, Mention, Sentence
+from detente.claims.document import Document, Mention, Sentence, TimeExpression
 from detente.claims.outcome import Reading
 from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.occasions import find_occasions
@@ -137,6 +137,15 @@ class Reader:
     def read_relations(self, report: Report) -> list[tuple[Sentence, Relation]]:
         """The relations of a report with their sentences, before they are dated and attributed, however unsure."""
         return list(self._related(self._parsed(report)))
+
+    def read_times(self, report: Report) -> list[TimeExpression]:
+        """The expressions of time of every sentence of a report and of its datelines, with claims or without."""
+        document = Document(report)
+        cuts: list[tuple[Cut, list[NameHit]]] = [(place, []) for place in cut(report.text)]
+        for index, (parsed, (place, _)) in enumerate(zip(self._parse(report.text, cuts), cuts, strict=True)):
+            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph))
+        find_times(document)
+        return document.times
 
     def _related(self, document: Document) -> Iterator[tuple[Sentence, Relation]]:
         find_parties(document)

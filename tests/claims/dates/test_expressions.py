@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.reports.report import Report
+
 # (sentence, the report's date, the words of its one expression, TIMEX3 value, which begins with the day)
 DAYS = [
     ("Britain's task force sailed on Monday.", "1982-04-06", "Monday", "1982-04-05"),
@@ -154,3 +156,13 @@ def test_no_text_breaks_the_search_and_its_finds_lie_in_it(times, text, date):
     found = times(text, date.isoformat())
     assert all(text[slice(*t.span)] == t.text for t in found)
     assert all(a.span[1] <= b.span[0] for a, b in pairwise(found))
+
+
+def test_a_reader_finds_the_times_of_every_sentence_and_of_the_dateline(reader):
+    text = "LIMA, March 3 (Example Wire) - Rain fell on Monday.\n\nIt will stop on Friday."
+    found = reader.read_times(Report("a.txt", text, dt.date(2004, 3, 3), None))
+    assert [(t.text, t.timex) for t in found] == [
+        ("March 3", "2004-03-03"),
+        ("Monday", "2004-03-01"),
+        ("Friday", "2004-03-05"),
+    ]
