@@ -11,7 +11,7 @@ import datetime as dt
 from spacy.tokens import Token
 
 from detente.claims.document import Attribution, Document, Sentence
-from detente.claims.factuality.value import Reality, reality
+from detente.claims.factuality.value import Reality
 from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.references import resolve_references
 from detente.claims.reading import Reader
@@ -54,6 +54,4 @@ def chain_of(reader: Reader, date: str, text: str, word: str) -> str:
 def reality_of(reader: Reader, text: str, word: str) -> Reality:
     """How real the act of a word is said to be."""
     start = text.index(word)
-    token = reader.parser(text).char_span(start, start + len(word), alignment_mode="expand")
-    assert token is not None
-    return reality(token.root)
+    return reader.judge_event(text, (start, start + len(word)))

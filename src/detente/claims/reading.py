@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as ParsedSpan
 
 from detente.claims.assembly import claims_of
-from detente.claims.claim import Claim
+from detente.claims.claim import Claim, Span
 from detente.claims.dates.expressions import find_times
 from detente.claims.document import Document, Mention, Sentence, TimeExpression
+from detente.claims.factuality.value import Reality, reality
 from detente.claims.outcome import Reading
 from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.occasions import find_occasions
@@ -111,6 +112,17 @@ class Reader:
         doer = self._given(held, source, "source") if source else None
         other = self._given(held, target, "target") if target else None
         return self.relations.judge(held, doer, other)
+
+    def judge_event(self, text: str, span: Span) -> Reality:
+        """How surely a sentence says that something happened, where the characters of the event's word are given.
+
+        Raises:
+            DetenteError: no word stands there.
+        """
+        event = self.parser(_legible(text)).char_span(*span, alignment_mode="expand")
+        if not event:
+            raise DetenteError(f"characters {span[0]} to {span[1]}", "hold no word of the sentence", "give an event's")
+        return reality(event.root)
 
     @staticmethod
     def _given(sentence: Sentence, span: tuple[int, int], code: str) -> Mention:

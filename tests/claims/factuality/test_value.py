@@ -4,6 +4,7 @@ import pytest
 from telling import reality_of
 
 from detente import Reader
+from detente.errors import DetenteError
 
 
 def check(reader: Reader, sentence: str, expected: str) -> None:
@@ -227,3 +228,24 @@ def test_what_happened_years_ago_is_historical(reader):
 def test_every_value_says_which_word_gave_it(reader):
     found = reality_of(reader, "Greece may not have met the Turkish envoy.", "met")
     assert found.why == ("“not may” makes it PS-",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "degree"),
+    [
+        ("Samoa sold the tuna.", "sold", 3),
+        ("Samoa probably sold the tuna.", "sold", 2),
+        ("Samoa will sell the tuna.", "sell", 1.5),
+        ("Samoa may sell the tuna.", "sell", 1),
+        ("Did Samoa sell the tuna?", "sell", 0),
+        ("Samoa may not sell the tuna.", "sell", -1),
+        ("Samoa did not sell the tuna.", "sell", -3),
+    ],
+)
+def test_an_event_lies_on_one_scale_from_certainly_not_to_certainly_so(reader, sentence, word, degree):
+    assert reality_of(reader, sentence, word).degree == degree
+
+
+def test_an_event_must_stand_on_a_word(reader):
+    with pytest.raises(DetenteError, match="hold no word"):
+        reader.judge_event("Samoa sold the tuna.", (20, 20))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
+from detente.claims.factuality.degree import degree
 from detente.claims.factuality.embedding import POS, Step, forms, step_over
 from detente.claims.syntax import is_verb, negated
 from detente.knowledge.modality import Signature, Value, commitments, modals, signature
@@ -44,6 +45,11 @@ class Reality:
     factuality: Factuality
     auxiliary: tuple[Auxiliary, ...]
     why: tuple[str, ...]
+
+    @property
+    def degree(self) -> float:
+        """How real, as one number from -3 (certainly not) to 3 (certainly so)."""
+        return degree(self.factuality, self.auxiliary)
 
 
 class _Value:
