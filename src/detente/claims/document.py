@@ -153,6 +153,10 @@ class Attribution:
     sentence: int
     order: int = 1
     """Among those who tell the same words: 0 for who passes them on, 1 for who speaks, 2 for who is cited."""
+    source: tuple[Span, ...] = ()
+    """Who tells it as written, with modifiers and appositions; empty where nobody is named."""
+    cue_spans: tuple[Span, ...] = ()
+    """The words that bring it in, with auxiliaries and particles."""
 
     def holds(self, position: int) -> bool:
         """Whether a character of the report lies in what is told."""

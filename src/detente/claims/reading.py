@@ -14,7 +14,7 @@ from spacy.tokens import Span as ParsedSpan
 from detente.claims.assembly import claims_of
 from detente.claims.claim import Claim, Span
 from detente.claims.dates.expressions import find_times
-from detente.claims.document import Document, Mention, Sentence, TimeExpression
+from detente.claims.document import Attribution, Document, Mention, Sentence, TimeExpression
 from detente.claims.factuality.value import Reality, reality
 from detente.claims.outcome import Reading
 from detente.claims.parties.mentions import find_parties
@@ -130,10 +130,25 @@ class Reader:
         root = tokens.root if tokens is not None else sentence.token(sentence.parsed.start)
         return Mention(root=root.i, span=span, text=sentence.text[slice(*span)], kind="name", organisation=code)
 
-    def _parsed(self, report: Report) -> Document:
+    def read_attributions(self, report: Report) -> list[Attribution]:
+        """Who says, thinks or wants what in a report: every sentence of it is read, whether it names a party or not."""
+        document = self._parsed(report, whole=True)
+        find_parties(document)
+        resolve_references(document)
+        find_tellers(document)
+        return document.attributions
+
+    def read_times(self, report: Report) -> list[TimeExpression]:
+        """The expressions of time of every sentence of a report and of its datelines, with claims or without."""
+        document = self._parsed(report, whole=True)
+        find_times(document)
+        return document.times
+
+    def _parsed(self, report: Report, *, whole: bool = False) -> Document:
         document = Document(report, quotations=find_quotations(report.text))
         cuts, hits = cut(report.text), names().find(report.text)
-        kept = list(with_names(cuts, hits)) if self.domestic else sift(cuts, hits, report.text, report.published)
+        every = whole or self.domestic
+        kept = list(with_names(cuts, hits)) if every else sift(cuts, hits, report.text, report.published)
         for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, kept), kept, strict=True)):
             document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
         return document
@@ -149,15 +164,6 @@ class Reader:
     def read_relations(self, report: Report) -> list[tuple[Sentence, Relation]]:
         """The relations of a report with their sentences, before they are dated and attributed, however unsure."""
         return list(self._related(self._parsed(report)))
-
-    def read_times(self, report: Report) -> list[TimeExpression]:
-        """The expressions of time of every sentence of a report and of its datelines, with claims or without."""
-        document = Document(report)
-        cuts: list[tuple[Cut, list[NameHit]]] = [(place, []) for place in cut(report.text)]
-        for index, (parsed, (place, _)) in enumerate(zip(self._parse(report.text, cuts), cuts, strict=True)):
-            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph))
-        find_times(document)
-        return document.times
 
     def _related(self, document: Document) -> Iterator[tuple[Sentence, Relation]]:
         find_parties(document)

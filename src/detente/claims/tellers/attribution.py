@@ -18,6 +18,7 @@ from detente.claims.parties.pronouns import HE_OR_SHE, SPEAKER
 from detente.claims.tellers.cues import FoundCue, cues_in
 from detente.claims.tellers.quotations import with_marks
 from detente.claims.tellers.speakers import Speaker, speaker_at
+from detente.claims.tellers.wording import cue_words, source_of
 
 _INSTITUTIONS: frozenset[TellerKind] = frozenset({"state", "organisation", "group", "media", "collective"})
 _PEOPLE: frozenset[TellerKind] = frozenset({"person", "anonymous", "state"})
@@ -44,6 +45,7 @@ def find_tellers(document: Document) -> None:
 def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attribution:
     word = "according to" if cue.token.lower_ == "according" else cue.token.text
     quotation = _quotation_kind(document, cue.content)
+    words = cue_words(sentence, cue.token)
     if cue.speakers:
         speaker = speaker_at(document, sentence, cue.speakers[0])
         speaker = _meant(document, sentence, cue.speakers[0], speaker)
@@ -51,10 +53,13 @@ def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attri
             text=speaker.text, span=speaker.span, name=speaker.name, country=speaker.country,
             kind=speaker.kind, cue=word, quotation=quotation,
         )  # fmt: skip
-        return Attribution(cue.content, (teller,), (speaker.mention,), cue.token.i, sentence.index, cue.order)
+        written = source_of(sentence, cue.token, cue.speakers)
+        return Attribution(
+            cue.content, (teller,), (speaker.mention,), cue.token.i, sentence.index, cue.order, written, words
+        )
     span = sentence.characters(cue.token, cue.token)
     unnamed = Teller(text=word, span=span, name="unnamed", kind="anonymous", cue=word, quotation=quotation)
-    return Attribution(cue.content, (unnamed,), (None,), cue.token.i, sentence.index, cue.order)
+    return Attribution(cue.content, (unnamed,), (None,), cue.token.i, sentence.index, cue.order, (), words)
 
 
 def _meant(document: Document, sentence: Sentence, head: Token, speaker: Speaker) -> Speaker:

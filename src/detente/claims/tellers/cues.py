@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from detente.claims.claim import Span
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
+from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import Cue, cues
 from detente.knowledge.words import words
 
@@ -54,7 +55,7 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
     if token.lower_ == "according" and prepositional(token, "to"):
         yield _according(sentence, token)
     elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        yield FoundCue(token, (), _spans(sentence, _without(token.head.subtree, token)))
+        yield FoundCue(token, (), spans(sentence, _without(token.head.subtree, token)))
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
     elif is_verb(token):
@@ -74,7 +75,7 @@ def _headline(sentence: Sentence) -> Iterator[FoundCue]:
     before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
     named = before.root.i in sentence.mentions or before.root.ent_type_ == "PERSON"
     if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
-        yield FoundCue(colon, (before.root,), _spans(sentence, after))
+        yield FoundCue(colon, (before.root,), spans(sentence, after))
 
 
 def _is_said(verb: Token) -> bool:
@@ -97,7 +98,7 @@ def _according(sentence: Sentence, token: Token) -> FoundCue:
     at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
     clause = sentence.parsed if at_edge else _clause_above(token.head).subtree
     speakers = tuple(prepositional(token, "to"))
-    return FoundCue(token, speakers, _spans(sentence, (t for t in clause if t.i not in inside)), order=0)
+    return FoundCue(token, speakers, spans(sentence, (t for t in clause if t.i not in inside)), order=0)
 
 
 def _clause_above(token: Token) -> Token:
@@ -112,11 +113,11 @@ def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fo
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
         if speakers:
-            yield FoundCue(verb, tuple(speakers), _spans(sentence, _without(above.subtree, *speakers)), order=0)
+            yield FoundCue(verb, tuple(speakers), spans(sentence, _without(above.subtree, *speakers)), order=0)
     elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
         yield from _citing(document, sentence, verb)
     elif speakers := subjects(verb):
-        yield FoundCue(verb, tuple(speakers), _spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+        yield FoundCue(verb, tuple(speakers), spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
 
 
 def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
@@ -125,7 +126,7 @@ def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fou
     cue = _cue(teller, "v") if teller != verb else None
     content = _content(document, sentence, teller, cue) if cue is not None else []
     if patients(verb) and content:
-        yield FoundCue(verb, tuple(patients(verb)), _spans(sentence, content), order=2)
+        yield FoundCue(verb, tuple(patients(verb)), spans(sentence, content), order=2)
 
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
@@ -139,7 +140,7 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, _spans(sentence, (t for t in told if t.i not in inside)))
+    yield FoundCue(verb, speakers, spans(sentence, (t for t in told if t.i not in inside)))
 
 
 def _speakers(verb: Token) -> list[Token]:
@@ -270,7 +271,7 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
     clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
     speakers = owners_of(noun) or _said_in(noun)
     if clauses and (speakers or noun.lemma_.lower() in _UNOWNED):
-        yield FoundCue(noun, tuple(speakers[:1]), _spans(sentence, (t for c in clauses for t in c.subtree)))
+        yield FoundCue(noun, tuple(speakers[:1]), spans(sentence, (t for c in clauses for t in c.subtree)))
 
 
 def _said_in(noun: Token) -> list[Token]:
@@ -293,23 +294,3 @@ def _without(tokens: Iterable[Token], *heads: Token) -> list[Token]:
     """Some tokens less the phrases of others."""
     gone = {t.i for head in heads for t in head.subtree}
     return [t for t in tokens if t.i not in gone]
-
-
-def _spans(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
-    """The stretches of the report that tokens cover; marks alone are none."""
-    runs: list[list[Token]] = []
-    for token in sorted(tokens, key=lambda t: t.i):
-        if runs and token.i == runs[-1][-1].i + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    trimmed = [_trimmed(run) for run in runs]
-    return tuple(sentence.characters(run[0], run[-1]) for run in trimmed if run)
-
-
-def _trimmed(run: list[Token]) -> list[Token]:
-    while run and (run[0].is_punct or run[0].is_space):
-        run = run[1:]
-    while run and (run[-1].is_punct or run[-1].is_space):
-        run = run[:-1]
-    return run
