@@ -19,7 +19,7 @@ from detente.claims.fronts import contexts_of, front_of
 from detente.claims.implied.commemorations import commemorated
 from detente.claims.implied.presupposed import Implied, implied_by, is_first_to
 from detente.claims.parties.occasions import acting
-from detente.claims.places import place_of
+from detente.claims.places.governing import place_of
 from detente.claims.quantities import quantity_of
 from detente.claims.relations.relation import Relation
 from detente.claims.tellers.attribution import chain
