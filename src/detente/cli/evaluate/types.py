@@ -1,23 +1,20 @@
-"""`detente evaluate`: the reader measured on gold that users bring."""
+"""Types measured: with the pair given, end to end on texts, and on marked sentences."""
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.table import Table
 
-from detente.cli.console import counted, err, out
-from detente.cli.plain import PlainCommand, PlainGroup
-from detente.errors import GoldError, OutputError
+from detente.cli.console import err, out
+from detente.cli.evaluate import figures
+from detente.cli.evaluate.files import write_jsonl, write_tsv
+from detente.cli.evaluate.options import AsJson, Errors, Gold, Predictions
+from detente.errors import GoldError
 
 if TYPE_CHECKING:
     from detente.claims.claim import Claim
@@ -25,31 +22,22 @@ if TYPE_CHECKING:
     from detente.evaluation.scores import Scores
     from detente.reports import Report
 
-app = typer.Typer(
-    cls=PlainGroup,
-    help="Measure the reader on your own gold.",
-    no_args_is_help=True,
-    epilog="Examples:  [bold]detente evaluate relations gold.tsv --errors wrong.tsv[/]  ·  "
-    "[bold]detente evaluate claims records.json --json[/]",
-)
-
-Gold = Annotated[Path, typer.Argument(metavar="FILE", help="The gold file.", show_default=False)]
-Errors = Annotated[
-    Path | None, typer.Option("--errors", metavar="FILE", help="Write every wrong one with its words (TSV).")
-]
-Predictions = Annotated[
-    Path | None,
-    typer.Option("--predictions", metavar="FILE", help="Write what was predicted, in the gold's own shape."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")]
-
-
-@app.command(
-    cls=PlainCommand,
-    epilog="Columns: sentence, marked_sentence, source, target, gold_root (15 roots; "
+RELATIONS = (
+    "Columns: sentence, marked_sentence, source, target, gold_root (15 roots; "
     "CONCEDE and RETREAT are YIELD) or gold_binary (0 cooperation, 1 conflict), optionally uid.  ·  Example:  "
-    "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]",
+    "[bold]detente evaluate relations gold.tsv --predictions said.tsv[/]"
 )
+CLAIMS = (
+    "JSON: PLOVER gold standard records (text, date, source, target, event). "
+    "JSONL: claims as `detente read --out -` writes them.  ·  Example:  "
+    "[bold]detente evaluate claims corrected.jsonl --errors wrong.tsv[/]"
+)
+SENTENCES = (
+    "Sentences marked as training/guide.md says, in a file or a folder of .txt files.  ·  Example:  "
+    "[bold]detente evaluate sentences training/corpus --only training/development.txt[/]"
+)
+
+
 def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
     """Types with the pair given: a TSV of sentences with a marked source and target."""
     from detente.claims.reading import Reader
@@ -63,15 +51,9 @@ def relations(gold: Gold, errors: Errors = None, predictions: Predictions = None
         ((j.gold.uid, j.gold.root, j.root, f"{j.confidence:.3f}", j.trigger or "", j.gold.sentence) for j in wrong),
     )
     write_tsv(predictions, ("uid", "root", "confidence"), ((j.gold.uid, j.root, f"{j.confidence:.4f}") for j in judged))
-    report(scores(judged), as_json=as_json)
+    _report(scores(judged), as_json=as_json)
 
 
-@app.command(
-    cls=PlainCommand,
-    epilog="JSON: PLOVER gold standard records (text, date, source, target, event). "
-    "JSONL: claims as `detente read --out -` writes them.  ·  Example:  "
-    "[bold]detente evaluate claims corrected.jsonl --errors wrong.tsv[/]",
-)
 def claims(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
     """Claims end to end, from plain text: who did what to whom."""
     from detente.claims.reading import Reader
@@ -89,17 +71,10 @@ def claims(gold: Gold, errors: Errors = None, predictions: Predictions = None, a
     write_tsv(
         errors, ("uid", "gold", "gold_parties", "predicted", "predicted_parties", "text"), (_wrong(m) for m in wrong)
     )
-    if predictions is not None:
-        with _written(predictions) as lines:
-            lines.writelines(_prediction(uid, claim) + "\n" for uid, claim in claimed)
-    report(score(m.types for m in matches), as_json=as_json)
+    write_jsonl(predictions, (_prediction(uid, claim) for uid, claim in claimed))
+    _report(score(m.types for m in matches), as_json=as_json)
 
 
-@app.command(
-    cls=PlainCommand,
-    epilog="Sentences marked as training/guide.md says, in a file or a folder of .txt files.  ·  Example:  "
-    "[bold]detente evaluate sentences training/corpus --only training/development.txt[/]",
-)
 def sentences(
     gold: Gold,
     only: Annotated[
@@ -129,7 +104,7 @@ def sentences(
     write_tsv(errors, header, (row for row in rows if row[1] != row[2]))
     write_tsv(predictions, header, (row for row in rows if row[2]))
     points = curve(found)
-    report(score((o.gold, o.read) for o in kept), as_json=as_json, more={"curve": [asdict(point) for point in points]})
+    _report(score((o.gold, o.read) for o in kept), as_json=as_json, more={"curve": [asdict(point) for point in points]})
     if not as_json:
         out.print("threshold  precision  recall     F1")
         for point in points:
@@ -188,59 +163,15 @@ def _codes(claim: Claim, side: str) -> str:
     )
 
 
-def _prediction(uid: str, claim: Claim) -> str:
-    fields: dict[str, Any] = {
+def _prediction(uid: str, claim: Claim) -> dict[str, Any]:
+    return {
         "id": uid, "text": claim.sentence, "date": claim.published.isoformat(), "source": _codes(claim, "actors"),
         "target": _codes(claim, "recipients"), "event": claim.type, "confidence": claim.confidence,
     }  # fmt: skip
-    return json.dumps(fields, ensure_ascii=False)
 
 
-def write_tsv(path: Path | None, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Writes rows as tab-separated values, where a path is given."""
-    if path is None:
-        return
-    with _written(path) as lines:
-        writer = csv.writer(lines, delimiter="\t", lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-
-
-@contextmanager
-def _written(path: Path) -> Iterator[IO[str]]:
-    try:
-        with path.open("w", encoding="utf-8", newline="") as lines:
-            yield lines
-    except OSError as fault:
-        raise OutputError(
-            str(path),
-            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
-            "check the folder and the space left",
-        ) from fault
-
-
-def report(scores: Scores, *, as_json: bool, more: dict[str, Any] | None = None) -> None:
-    """Prints scores for people, or as JSON with what else was measured."""
+def _report(scores: Scores, *, as_json: bool, more: dict[str, Any] | None = None) -> None:
     if as_json:
-        sys.stdout.write(json.dumps(scores.as_json() | (more or {}), ensure_ascii=False, indent=2) + "\n")
-        return
-    rows = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("type", "precision", "recall", "F1", "gold"):
-        rows.add_column(name, justify="left" if name == "type" else "right")
-    for name, figures in scores.per_type.items():
-        rows.add_row(
-            name, f"{figures.precision:.3f}", f"{figures.recall:.3f}", f"{figures.f1:.3f}", str(figures.support)
-        )
-    out.print(rows)
-    out.print(
-        f"macro-F1 {scores.macro_f1:.3f} · micro-F1 {scores.micro_f1:.3f} · accuracy {scores.accuracy:.3f} · "
-        f"{scores.gold} gold, {scores.predicted} predicted"
-    )
-    wrong = sorted(
-        ((count, gold, found) for (gold, found), count in scores.confusion.items() if gold != found),
-        key=lambda c: (-c[0], c[1] or "", c[2] or ""),
-    )
-    for count, gold, found in wrong[:12]:
-        out.print(f"  {count:4} × {gold or 'nothing'} read as {found or 'nothing'}")
-    if len(wrong) > 12:
-        err.print(f"{counted(len(wrong) - 12, 'more confusion')} with --json")
+        figures.as_json(scores.as_json() | (more or {}))
+    else:
+        figures.print_types(scores)
