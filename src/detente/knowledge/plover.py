@@ -61,3 +61,9 @@ def modes() -> dict[str, tuple[str, ...]]:
 def quad(type_: str) -> str | None:
     """The quad of a type: verbal or material, cooperation or conflict; None for OBSERVE."""
     return next((name for name, types in QUADS.items() if type_ in types), None)
+
+
+@cache
+def kindred() -> dict[frozenset[str], float]:
+    """How readily two types tell of one happening, from 0 to 1, by pair of types."""
+    return {frozenset((row["type"], row["kindred"])): float(row["weight"]) for row in rows("kindred_types")}

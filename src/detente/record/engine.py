@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError
 
 from detente.errors import RecordError
 from detente.record.errors import told, unusable
+from detente.record.joining import join_pending
 
 ONLY_READS = "only_reads"
 """The execution option of a connection that takes no write lock."""
@@ -99,6 +100,7 @@ def _migrate(connection: Connection, where: str) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    join_pending(connection)
 
 
 def _config() -> Config:

@@ -1,4 +1,4 @@
-"""Claims as rows of one table: what a CSV file, a Parquet file or a data frame holds."""
+"""Claims and events as rows of one table: what a CSV file, a Parquet file or a data frame holds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from detente.claims.claim import Claim
+from detente.events.event import Event
 
 
 def frame(found: Sequence[Claim]) -> pl.DataFrame:
@@ -15,9 +16,47 @@ def frame(found: Sequence[Claim]) -> pl.DataFrame:
     return pl.DataFrame([flat(claim) for claim in found], schema=COLUMNS)
 
 
+def event_frame(found: Sequence[Event]) -> pl.DataFrame:
+    """One row an event; parties, sources and claims as lists, times as dates."""
+    return pl.DataFrame([flat_event(event) for event in found], schema=EVENT_COLUMNS)
+
+
 def to_csv(rows: pl.DataFrame) -> str:
-    """One line a claim, several values of one cell parted by `|`."""
-    return rows.with_columns(pl.col(name).list.join("|") for name in LISTS).write_csv()
+    """One line a row, several values of one cell parted by `|`."""
+    lists = [name for name, kind in rows.schema.items() if kind == pl.List(pl.String)]
+    return rows.with_columns(pl.col(name).list.join("|") for name in lists).write_csv()
+
+
+def flat_event(event: Event) -> dict[str, Any]:
+    """An event as one row."""
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "quad": event.quad,
+        "front": event.front,
+        "contexts": list(event.contexts),
+        "actors": [p.code or p.name for p in event.actors],
+        "actor_names": [p.name for p in event.actors],
+        "recipients": [p.code or p.name for p in event.recipients],
+        "recipient_names": [p.name for p in event.recipients],
+        "reciprocal": event.reciprocal,
+        "happened_start": event.happened.start,
+        "happened_end": event.happened.end,
+        "precision": event.happened.precision,
+        "place": event.place.name if event.place else None,
+        "place_country": event.place.country if event.place else None,
+        "geonames_id": event.place.geonames_id if event.place else None,
+        "quantity": event.quantity.text if event.quantity else None,
+        "factuality": event.factuality.value,
+        "auxiliary": list(event.auxiliary),
+        "status": event.status,
+        "sources": len(event.sources),
+        "told_by": [name for source in event.sources for name in (source.word_of or source.outlets)],
+        "denied_by": list(event.denied_by),
+        "claims": list(event.claims),
+        "confidence": event.confidence,
+    }
 
 
 def flat(claim: Claim) -> dict[str, Any]:
@@ -111,3 +150,25 @@ _NAMES = (
     "reader",
 )
 COLUMNS: dict[str, Any] = {name: _KINDS.get(name, pl.String) for name in _NAMES}
+_EVENT_LISTS = (
+    "contexts",
+    "actors",
+    "actor_names",
+    "recipients",
+    "recipient_names",
+    "auxiliary",
+    "told_by",
+    "denied_by",
+    "claims",
+)
+_EVENT_NAMES = (
+    "id", "type", "mode", "quad", "front", "contexts", "actors", "actor_names", "recipients", "recipient_names",
+    "reciprocal", "happened_start", "happened_end", "precision", "place", "place_country", "geonames_id", "quantity",
+    "factuality", "auxiliary", "status", "sources", "told_by", "denied_by", "claims", "confidence",
+)  # fmt: skip
+_EVENT_KINDS: dict[str, Any] = {
+    **_KINDS,
+    **dict.fromkeys(_EVENT_LISTS, pl.List(pl.String)),
+    "sources": pl.Int64,
+}
+EVENT_COLUMNS: dict[str, Any] = {name: _EVENT_KINDS.get(name, pl.String) for name in _EVENT_NAMES}

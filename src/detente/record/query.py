@@ -59,9 +59,9 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.pair:
         yield _between(*wanted.pair)
     if wanted.type:
-        yield claims.c.type == _known(wanted.type.upper(), TYPES, "type")
+        yield claims.c.type == known(wanted.type.upper(), TYPES, "type")
     if wanted.front:
-        yield claims.c.front == _known(wanted.front.lower(), FRONTS, "front")
+        yield claims.c.front == known(wanted.front.lower(), FRONTS, "front")
     if wanted.since:
         yield func.coalesce(claims.c.happened_end, claims.c.published) >= wanted.since
     if wanted.until:
@@ -69,14 +69,19 @@ def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.told_by:
         yield _told_by(wanted.told_by)
     if wanted.factuality:
-        yield claims.c.factuality == _known(wanted.factuality, [value.value for value in Factuality], "factuality")
+        yield claims.c.factuality == known(wanted.factuality, [value.value for value in Factuality], "factuality")
     if wanted.text:
         yield claims.c.sentence.icontains(wanted.text, autoescape=True)
 
 
-def _known(value: str, known: Sequence[str], what: str) -> str:
-    if value not in known:
-        raise QueryError(f"{what} {value!r}", "does not exist", f"one of: {', '.join(known)}")
+def known(value: str, existing: Sequence[str], what: str) -> str:
+    """A value of those that exist.
+
+    Raises:
+        QueryError: it is none of them.
+    """
+    if value not in existing:
+        raise QueryError(f"{what} {value!r}", "does not exist", f"one of: {', '.join(existing)}")
     return value
 
 

@@ -1,4 +1,4 @@
-"""The record: what is kept, one transaction a report, so that a crash loses at most the report in hand."""
+"""The record: what is kept and joined, one transaction a report, so that a crash loses at most the report in hand."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ from sqlalchemy import Connection, delete, func, insert, select
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
 from detente.errors import QueryError, RecordError
+from detente.events.event import Event
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
+from detente.record.event_query import EventFilter, EventList, event_selection
+from detente.record.joining import forget_events, join_new, neighbourhoods_in
 from detente.record.query import ClaimFilter, ClaimList, selection
-from detente.record.schema import claims, parties, reports, reviews, tellers
+from detente.record.schema import claims, events, parties, reports, reviews, tellers
+from detente.reports.copies import fingerprint
 from detente.reports.report import Report
 
 
@@ -73,9 +77,11 @@ class Record:
             before = _kept_as(connection, report.id)
             if before == (digest(report), reading.reader):
                 return Kept.UNCHANGED
+            touched = neighbourhoods_in(connection, report.id)
             if before is not None:
                 _forget(connection, report.id)
             _write(connection, reading)
+            join_new(connection, reading.claims, touched)
         return Kept.ADDED if before is None else Kept.REPLACED
 
     def claims(self, **filters: Any) -> ClaimList:  # noqa: ANN401
@@ -90,6 +96,36 @@ class Record:
             raise QueryError("this filter", f"is unknown ({fault})", "see ClaimFilter") from fault
         with told(self.where), self._reading() as connection:
             return ClaimList([Claim.model_validate_json(row.json) for row in connection.execute(selection(wanted))])
+
+    def events(self, **filters: Any) -> EventList:  # noqa: ANN401
+        """The events that fit all filters (the fields of `EventFilter`), in the order of their days.
+
+        Raises:
+            QueryError: a filter names something that does not exist.
+        """
+        try:
+            wanted = EventFilter(**filters)
+        except TypeError as fault:
+            raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
+        with told(self.where), self._reading() as connection:
+            return EventList([Event.model_validate_json(r.json) for r in connection.execute(event_selection(wanted))])
+
+    def event(self, event_id: str) -> tuple[Event, list[Claim]]:
+        """One event, by its id or the first characters of it, with its claims in the order in which they were told.
+
+        Raises:
+            QueryError: there is none, or the characters fit several.
+        """
+        statement = select(events.c.json).where(events.c.id.startswith(event_id, autoescape=True)).limit(2)
+        with told(self.where), self._reading() as connection:
+            rows = connection.execute(statement).scalars().all()
+            if len(rows) != 1:
+                what = "does not exist" if not rows else "is not one: several events begin so"
+                raise QueryError(f"event {event_id!r}", what, "`detente events` lists their ids")
+            event = Event.model_validate_json(rows[0])
+            held = connection.execute(select(claims.c.json).where(claims.c.event_id == event.id)).scalars()
+            found = {claim.id: claim for row in held for claim in [Claim.model_validate_json(row)]}
+        return event, [found[claim] for claim in event.claims if claim in found]
 
     def claim(self, claim_id: str) -> tuple[Claim, Report]:
         """One claim, by its id or the first characters of it, with its report.
@@ -149,6 +185,7 @@ def _kept_as(connection: Connection, report_id: str) -> tuple[str, str] | None:
 
 
 def _forget(connection: Connection, report_id: str) -> None:
+    forget_events(connection, report_id)
     old = select(claims.c.id).where(claims.c.report_id == report_id)
     connection.execute(delete(parties).where(parties.c.claim_id.in_(old)))
     connection.execute(delete(tellers).where(tellers.c.claim_id.in_(old)))
@@ -168,6 +205,7 @@ def _write(connection: Connection, reading: Reading) -> None:
             text=report.text,
             digest=digest(report),
             reader=reading.reader,
+            fingerprint=fingerprint(report.text).to_bytes(),
         )
     )
     for table, rows in (
@@ -180,7 +218,6 @@ def _write(connection: Connection, reading: Reading) -> None:
 
 
 def _claim_row(claim: Claim, position: int) -> dict[str, Any]:
-    day: dt.date = claim.happened.end or claim.happened.start or claim.published
     return {
         "id": claim.id,
         "report_id": claim.report_id,
@@ -191,11 +228,16 @@ def _claim_row(claim: Claim, position: int) -> dict[str, Any]:
         "factuality": claim.factuality.value,
         "happened_start": claim.happened.start,
         "happened_end": claim.happened.end,
-        "day": day,
+        "day": _day(claim),
         "confidence": claim.confidence,
         "sentence": claim.sentence,
         "json": claim.to_json(),
     }
+
+
+def _day(claim: Claim) -> dt.date:
+    """The day a claim is found under: the last on which it may have happened, else its report's."""
+    return claim.happened.end or claim.happened.start or claim.published
 
 
 def _party_rows(claim: Claim) -> list[dict[str, Any]]:
@@ -208,6 +250,7 @@ def _party_rows(claim: Claim) -> list[dict[str, Any]]:
             "organisation": party.organisation,
             "sector": party.sector,
             "name": party.name,
+            "day": _day(claim),
         }
         for role, held in (("actor", claim.actors), ("recipient", claim.recipients))
         for position, party in enumerate(held)

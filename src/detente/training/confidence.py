@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from detente.claims.reading import Reader
 from detente.claims.relations.model_file import Calibration, log_odds
 from detente.reports.report import Report
 from detente.training.calibration import calibration_error
 from detente.training.end_to_end import PUBLISHED, marked_pairs, pairs_said
 from detente.training.marks import MarkedSentence
+from detente.training.regression import regressed
 
-ROUNDS = 50
 HELD = 1e-2
+"""How strongly the weights are held near nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,12 @@ def fitted(found: Sequence[Seen], former: Calibration) -> Calibration:
     """The calibration with the weights at which the relations that were seen are likeliest."""
     stated = [one for one in found if one.lexical is not None]
     alone = [one for one in found if one.lexical is None]
-    agreed = _regressed(
+    agreed = regressed(
         [(1.0, one.lexical or 0.0, log_odds(one.related), log_odds(one.chance)) for one in stated],
         [one.right for one in stated],
+        HELD,
     )
-    single = _regressed([(1.0, log_odds(one.chance)) for one in alone], [one.right for one in alone])
+    single = regressed([(1.0, log_odds(one.chance)) for one in alone], [one.right for one in alone], HELD)
     return replace(former, agreed=(agreed[0], agreed[1], agreed[2], agreed[3]), alone=(single[0], single[1]))
 
 
@@ -64,15 +64,3 @@ def error(found: Sequence[Seen], calibration: Calibration) -> float:
     return calibration_error(
         [calibration.confidence(o.lexical, o.chance, o.related) for o in found], [o.right for o in found]
     )
-
-
-def _regressed(rows: Sequence[tuple[float, ...]], right: Sequence[bool]) -> list[float]:
-    """Weights of a logistic regression by Newton's steps, held a little near nothing."""
-    features, wanted = np.array(rows), np.array(right, dtype=float)
-    weights = np.zeros(features.shape[1])
-    for _ in range(ROUNDS):
-        chances = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (wanted - chances) - HELD * weights
-        bend = (features * (chances * (1 - chances))[:, None]).T @ features + HELD * np.eye(len(weights))
-        weights = weights + np.linalg.solve(bend, slope)
-    return [round(float(weight), 4) for weight in weights]

@@ -83,14 +83,14 @@ class LearnedReader:
         contested = {pair for pair, type_ in read if first[pair].types[type_] < 0.5}
         opinions = self._looked_again(sentence.text, spans, first, contested)
         kept = [self._weighed(sentence, relation, opinions, places) for relation in stated]
-        told: dict[Pair, list[int]] = defaultdict(list)
+        told: dict[Pair, list[Relation]] = defaultdict(list)
         for relation in kept:
             for pair in _pairs(relation, places) if _holds(relation) else ():
-                told[pair].append(relation.trigger)
+                told[pair].append(relation)
         alone = {
             pair: opinion
             for pair, opinion in opinions.items()
-            if all(_is_elsewhere(sentence, opinion, trigger) for trigger in told[pair])
+            if all(_is_elsewhere(sentence, opinion, relation) for relation in told[pair])
         }
         added = [self._sure(relation) for relation in _added(sentence, parties, alone)]
         return sorted([*kept, *added], key=lambda relation: relation.trigger)
@@ -117,7 +117,7 @@ class LearnedReader:
             return relation
         nearest = max(known, key=lambda opinion: opinion.types[relation.type])
         chance, related = nearest.types[relation.type], 1 - nearest.types[NONE]
-        if _is_elsewhere(sentence, nearest, relation.trigger):
+        if _is_elsewhere(sentence, nearest, relation):
             chance = max(chance, ANOTHER * related)
         why = (*relation.why, f"the model holds this for {_said(chance)}")
         return self._sure(replace(relation, lexical=relation.confidence, chance=chance, related=related, why=why))
@@ -182,10 +182,10 @@ def testified(heads: Heads, said: str, confidence: float) -> Array:
     return word
 
 
-def _is_elsewhere(sentence: Sentence, opinion: Opinion, trigger: int) -> bool:
+def _is_elsewhere(sentence: Sentence, opinion: Opinion, relation: Relation) -> bool:
     """Whether the model points at an act of its own, not at the words around a trigger of the lexicon."""
     pointed = _trigger(sentence, opinion)
-    return pointed is not None and abs(pointed.i - trigger) >= NEAR
+    return pointed is not None and all(abs(pointed.i - word) >= NEAR for word in (relation.trigger, *relation.words))
 
 
 def _holds(relation: Relation) -> bool:

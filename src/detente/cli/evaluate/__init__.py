@@ -22,3 +22,4 @@ app.command(name="attribution", cls=PlainCommand, epilog=texts.ATTRIBUTION)(text
 app.command(name="factuality", cls=PlainCommand, epilog=texts.FACTUALITY)(texts.factuality)
 app.command(name="dates", cls=PlainCommand, epilog=texts.DATES)(texts.dates)
 app.command(name="places", cls=PlainCommand, epilog=texts.PLACES)(texts.places)
+app.command(name="events", cls=PlainCommand, epilog=texts.EVENTS)(texts.events)

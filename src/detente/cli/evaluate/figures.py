@@ -44,7 +44,14 @@ def print_types(scores: Scores) -> None:
 def print_found(head: str, found: Mapping[str, Found], rates: Mapping[str, float | None]) -> None:
     """Prints what was found of each kind, then further figures on one line (None: nothing to count it on)."""
     _print_rows(head, [(name, f.precision, f.recall, f.f1, f.gold) for name, f in found.items()])
+    print_rates(rates)
+
+
+def print_rates(rates: Mapping[str, float | None], counts: str = "") -> None:
+    """Prints figures on one line (None: nothing to count it on), and under them what they were counted on."""
     out.print(" · ".join(f"{name} {'-' if rate is None else f'{rate:.3f}'}" for name, rate in rates.items()))
+    if counts:
+        err.print(counts, soft_wrap=True)
 
 
 def _print_rows(head: str, figures: Sequence[tuple[str, float, float, float, int]]) -> None:

@@ -1,4 +1,4 @@
-"""Running text measured: who says so, how surely, when and where."""
+"""Running text measured: who says so, how surely, when and where, and which claims tell of one happening."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ DATES = (
 PLACES = (
     "JSON lines: id, text, toponyms (s, e, lat, lon, optionally geonames_id and country_name).  ·  Example:  "
     "[bold]detente evaluate places gold.jsonl --errors wrong.tsv[/]"
+)
+EVENTS = (
+    "Groups of reports with the words of each happening marked, in a file or a folder of .txt files.  ·  Example:  "
+    "[bold]detente evaluate events tests/happenings --errors wrong.tsv[/]"
 )
 
 
@@ -155,4 +159,36 @@ def places(gold: Gold, errors: Errors = None, predictions: Predictions = None, a
             "GeoNames id right": shares["geonames_id_acc"],
             "found and within 161 km": shares["end_to_end161"],
         },
+    )
+
+
+def events(gold: Gold, errors: Errors = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
+    """Claims joined to events: groups of reports whose happenings are marked, read, joined and compared by B-cubed."""
+    from detente.claims.reading import Reader
+    from detente.evaluation.happenings import joined_claims, read_claims, read_groups, score, wrong
+
+    marked = read_claims(read_groups(gold), Reader(domestic=True, threshold=0))
+    found = joined_claims(marked)
+    header = ("what", "happening", "other_happening", "claim", "other_claim", "sentence", "other_sentence")
+    write_tsv(errors, header, wrong(marked, found))
+    write_jsonl(
+        predictions,
+        (
+            {"event": n, "claims": [{"id": i, "happening": marked.happenings.get(i)} for i in e]}
+            for n, e in enumerate(found)
+        ),
+    )
+    scores = score(marked, found)
+    if as_json:
+        figures.as_json(scores.as_json())
+        return
+    figures.print_rates(
+        {
+            "B-cubed precision": scores.precision,
+            "recall": scores.recall,
+            "F1": scores.f1,
+            "F1 with nothing joined": score(marked, [[claim.id] for claim in marked.claims]).f1,
+        },
+        f"{scores.claims} claims of {scores.happenings} happenings in {scores.events} events; "
+        f"claims were read at {scores.read} of {scores.told} marks",
     )

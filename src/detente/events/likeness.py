@@ -1,0 +1,154 @@
+"""How likely two claims tell of one happening: evidence for and against, weighed.
+
+Some things rule it out whatever else is alike: no party in common, types that no happening is told by, days that
+the texts tell apart. Of the rest each piece of evidence has a weight in `knowledge/data/likeness.csv`, fitted on groups
+of reports written for it (`training/joining.py`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from math import exp
+
+from detente.events.sketch import Side, Sketch
+from detente.knowledge.distances import kilometres
+from detente.knowledge.plover import kindred
+from detente.knowledge.tables import rows
+
+SLACK = dt.timedelta(days=1)
+"""What two tellings may differ by, through time zones and late evenings."""
+REACH = 31
+"""Days that the ends of two windows may lie apart: "this year" and "on Monday" are no telling of one happening."""
+SAME_TOWN_KM = 40
+Evidence = dict[str, float]
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """The probability that two claims tell of one happening, 0 where something rules it out."""
+    found = evidence(one, other)
+    if found is None:
+        return 0.0
+    weighed = weights()
+    return 1 / (1 + exp(-sum(weighed[name] * value for name, value in found.items())))
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each piece of evidence counts for."""
+    return {row["evidence"]: float(row["weight"]) for row in rows("likeness")}
+
+
+def evidence(one: Sketch, other: Sketch) -> Evidence | None:
+    """All that speaks for and against two claims telling of one happening; None where something rules it out."""
+    if told_apart(one, other) or not _may_meet(one, other):
+        return None
+    return (
+        {"always": 1.0}
+        | _what(one, other)
+        | _who(one, other)
+        | _when(one, other)
+        | _where(one, other)
+        | _words(one, other)
+    )
+
+
+def told_apart(one: Sketch, other: Sketch) -> bool:
+    """Whether the texts themselves tell two claims apart: by their days, or one as earlier than what is told."""
+    if one.first > other.last + SLACK or other.first > one.last + SLACK:
+        return True
+    if one.report_id != other.report_id:
+        return False
+    return one.implied != other.implied or (one.one_day and other.one_day and one.first != other.first)
+
+
+def _may_meet(one: Sketch, other: Sketch) -> bool:
+    if abs((one.last - other.last).days) > REACH or not one.known & other.known:
+        return False
+    if _same_act(one, other):
+        return True
+    if one.type != other.type and frozenset((one.type, other.type)) not in kindred():
+        return False
+    if one.mutual or other.mutual:
+        return True
+    recipients = one.recipients.known, other.recipients.known
+    return bool(one.actors.codes & other.actors.codes) and (not all(recipients) or bool(recipients[0] & recipients[1]))
+
+
+def _same_act(one: Sketch, other: Sketch) -> bool:
+    """Whether two claims were read at the same words."""
+    return one.report_id == other.report_id and one.act[0] < other.act[1] and other.act[0] < one.act[1]
+
+
+def _what(one: Sketch, other: Sketch) -> Evidence:
+    same = one.type == other.type
+    modes = bool(one.mode and other.mode)
+    return {
+        "same type": float(same),
+        "kindred type": 0.0 if same else kindred().get(frozenset((one.type, other.type)), 0.0),
+        "same trigger": float(one.trigger == other.trigger),
+        "same mode": float(modes and one.mode == other.mode),
+        "another mode": float(modes and one.mode != other.mode),
+        "one is not real": float(one.unreal != other.unreal),
+        "same words of the act": float(_same_act(one, other)),
+        "same sentence": float(one.report_id == other.report_id and one.span == other.span),
+        "same report": float(one.report_id == other.report_id and one.span != other.span),
+    }
+
+
+def _who(one: Sketch, other: Sketch) -> Evidence:
+    if one.mutual or other.mutual:
+        sides = [(_joined(one), _joined(other))]
+    else:
+        sides = [(one.actors, other.actors), (one.recipients, other.recipients)]
+    persons = [(a.persons, b.persons) for a, b in sides if a.persons and b.persons]
+    return {
+        "parties shared": sum(_shared(a.codes, b.codes) for a, b in sides) / len(sides),
+        "a side unknown": float(any(not a.known or not b.known for a, b in sides)),
+        "acting otherwise": float(not one.actors.codes & other.actors.codes),
+        "same person": float(any(a & b for a, b in persons)),
+        "another person": float(any(not a & b for a, b in persons)),
+        "another sector": float(any(a.sectors and b.sectors and not a.sectors & b.sectors for a, b in sides)),
+    }
+
+
+def _joined(claim: Sketch) -> Side:
+    a, b = claim.actors, claim.recipients
+    return Side(a.codes | b.codes, a.known | b.known, a.persons | b.persons, a.sectors | b.sectors)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 1.0
+
+
+def _when(one: Sketch, other: Sketch) -> Evidence:
+    apart = max((one.first - other.last).days, (other.first - one.last).days, 0)
+    return {
+        "same day": float(one.one_day and other.one_day and one.first == other.first),
+        "next day": float(one.one_day and other.one_day and one.first != other.first),
+        "windows apart": float(apart > 0 and not (one.one_day and other.one_day)),
+        "both dated": float(one.dated and other.dated),
+        "published apart": min(abs((one.published - other.published).days), 14) / 7,
+    }
+
+
+def _where(one: Sketch, other: Sketch) -> Evidence:
+    towns = one.point is not None and other.point is not None
+    near = towns and kilometres(one.point or (0, 0), other.point or (0, 0)) <= SAME_TOWN_KM
+    lands = bool(one.country and other.country)
+    return {
+        "same place": float(near or bool(one.place and one.place == other.place)),
+        "another place": float(towns and not near),
+        "another country": float(lands and one.country != other.country),
+    }
+
+
+def _words(one: Sketch, other: Sketch) -> Evidence:
+    shared = len(one.words & other.words)
+    least = min(len(one.words), len(other.words))
+    numbers = bool(one.numbers and other.numbers)
+    return {
+        "words shared": shared / least if least else 0.0,
+        "same number": float(numbers and bool(one.numbers & other.numbers)),
+        "another number": float(numbers and not one.numbers & other.numbers),
+    }
