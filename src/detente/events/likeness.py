@@ -71,8 +71,12 @@ def _may_meet(one: Sketch, other: Sketch) -> bool:
         return False
     if one.mutual or other.mutual:
         return True
-    recipients = one.recipients.known, other.recipients.known
-    return bool(one.actors.codes & other.actors.codes) and (not all(recipients) or bool(recipients[0] & recipients[1]))
+    return _agree(one.actors.known, other.actors.known) and _agree(one.recipients.known, other.recipients.known)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sides can be the same: some state or body is on both, or one names none."""
+    return not one or not other or bool(one & other)
 
 
 def _same_act(one: Sketch, other: Sketch) -> bool:
@@ -105,9 +109,10 @@ def _who(one: Sketch, other: Sketch) -> Evidence:
     return {
         "parties shared": sum(_shared(a.codes, b.codes) for a, b in sides) / len(sides),
         "a side unknown": float(any(not a.known or not b.known for a, b in sides)),
-        "acting otherwise": float(not one.actors.codes & other.actors.codes),
+        "acting otherwise": float(len(sides) > 1 and not _agree(one.actors.codes, other.actors.codes)),
         "same person": float(any(a & b for a, b in persons)),
         "another person": float(any(not a & b for a, b in persons)),
+        "another person meets": float(one.type == other.type == "CONSULT" and any(not a & b for a, b in persons)),
         "another sector": float(any(a.sectors and b.sectors and not a.sectors & b.sectors for a, b in sides)),
     }
 

@@ -19,13 +19,13 @@ from detente.events.sketch import sketch
 from detente.knowledge.tables import DATA, rows
 from detente.training.regression import regressed
 
-HELD = 2.0
+HELD = 4.0
 """How strongly weights are held near what is expected: the groups are few."""
 
 
 def main() -> int:
     """Fit the weights to the groups of the folder that is named, and write them."""
-    marked = read_claims(read_groups(Path(sys.argv[1])), Reader(domestic=True, threshold=0))
+    marked = read_claims(read_groups(Path(sys.argv[1])), Reader(domestic=True))
     pairs = list(judged(marked))
     write(weighed(pairs), DATA / "likeness.csv")
     print(f"{len(pairs)} pairs of claims, {sum(same for _, same in pairs)} of one happening")
