@@ -11,7 +11,7 @@ import datetime as dt
 from functools import cache
 from math import exp
 
-from detente.events.sketch import Side, Sketch
+from detente.events.sketch import Sketch
 from detente.knowledge.distances import kilometres
 from detente.knowledge.plover import kindred
 from detente.knowledge.tables import rows
@@ -54,12 +54,21 @@ def evidence(one: Sketch, other: Sketch) -> Evidence | None:
 
 
 def told_apart(one: Sketch, other: Sketch) -> bool:
-    """Whether the texts themselves tell two claims apart: by their days, or one as earlier than what is told."""
+    """Whether the texts tell two claims apart: by their days, as earlier than what is told, as by others."""
     if one.first > other.last + SLACK or other.first > one.last + SLACK:
         return True
     if one.report_id != other.report_id:
         return False
-    return one.implied != other.implied or (one.one_day and other.one_day and one.first != other.first)
+    if one.implied != other.implied or (one.one_day and other.one_day and one.first != other.first):
+        return True
+    return _same_act(one, other) and _of_others(one, other)
+
+
+def _of_others(one: Sketch, other: Sketch) -> bool:
+    """Whether two claims read at the same words are of several who did the same: "attended by A and by B"."""
+    actors = one.actors.known, other.actors.known
+    swapped = actors[0] & other.recipients.known or actors[1] & one.recipients.known
+    return all(actors) and not actors[0] & actors[1] and not swapped
 
 
 def _may_meet(one: Sketch, other: Sketch) -> bool:
@@ -102,24 +111,27 @@ def _what(one: Sketch, other: Sketch) -> Evidence:
 
 def _who(one: Sketch, other: Sketch) -> Evidence:
     if one.mutual or other.mutual:
-        sides = [(_joined(one), _joined(other))]
+        sides = [(one.actors | one.recipients, other.actors | other.recipients)]
     else:
         sides = [(one.actors, other.actors), (one.recipients, other.recipients)]
-    persons = [(a.persons, b.persons) for a, b in sides if a.persons and b.persons]
+    persons = any(_differ(a.persons, b.persons) for a, b in sides)
+    sectors = any(_differ(a.sectors, b.sectors) for a, b in sides)
     return {
         "parties shared": sum(_shared(a.codes, b.codes) for a, b in sides) / len(sides),
         "a side unknown": float(any(not a.known or not b.known for a, b in sides)),
         "acting otherwise": float(len(sides) > 1 and not _agree(one.actors.codes, other.actors.codes)),
-        "same person": float(any(a & b for a, b in persons)),
-        "another person": float(any(not a & b for a, b in persons)),
-        "another person meets": float(one.type == other.type == "CONSULT" and any(not a & b for a, b in persons)),
-        "another sector": float(any(a.sectors and b.sectors and not a.sectors & b.sectors for a, b in sides)),
+        "same person": float(any(a.persons & b.persons for a, b in sides)),
+        "another person": float(persons),
+        "another person meets": float(persons and one.type == other.type == "CONSULT"),
+        "another sector": float(sectors),
+        "another sector in one report": float(sectors and one.report_id == other.report_id),
     }
 
 
-def _joined(claim: Sketch) -> Side:
-    a, b = claim.actors, claim.recipients
-    return Side(a.codes | b.codes, a.known | b.known, a.persons | b.persons, a.sectors | b.sectors)
+def _differ(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether some party has persons, or sectors, named in both claims, and none of them twice."""
+    shared = {code for code, _ in one} & {code for code, _ in other}
+    return any(not {p for p in one if p[0] == code} & {p for p in other if p[0] == code} for code in shared)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

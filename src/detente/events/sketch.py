@@ -20,22 +20,33 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Those who act, or are acted upon: codes of states and bodies (names, where there is none), persons, sectors."""
+    """Those who act, or are acted upon. Persons and sectors are pairs with the code of their party."""
 
     codes: frozenset[str]
+    """Codes of states and bodies; names, where there is none."""
     known: frozenset[str]
     """The codes alone."""
-    persons: frozenset[str]
-    sectors: frozenset[str]
+    persons: frozenset[tuple[str, str]]
+    sectors: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, *parties: Party) -> Side:
         """The side that some parties form."""
+        coded = [(party.country or party.organisation or party.name.lower(), party) for party in parties]
         return cls(
-            frozenset(party.country or party.organisation or party.name.lower() for party in parties),
-            frozenset(code for party in parties if (code := party.country or party.organisation)),
-            frozenset(party.person for party in parties if party.person),
-            frozenset(party.sector for party in parties if party.sector),
+            frozenset(code for code, _ in coded),
+            frozenset(code for code, party in coded if party.country or party.organisation),
+            frozenset((code, party.person) for code, party in coded if party.person),
+            frozenset((code, party.sector) for code, party in coded if party.sector),
+        )
+
+    def __or__(self, other: Side) -> Side:
+        """Both together."""
+        return Side(
+            self.codes | other.codes,
+            self.known | other.known,
+            self.persons | other.persons,
+            self.sectors | other.sectors,
         )
 
 

@@ -42,8 +42,12 @@ def status_of(sources: Sequence[Source]) -> Status:
 
 
 def word(claim: Claim) -> Teller | None:
-    """On whose word a claim rests: the innermost teller with a name of its own."""
-    return next((teller for teller in reversed(claim.told_by) if teller.kind in NAMED), None)
+    """On whose word a claim rests: the innermost teller with a name of its own ("state media" are nobody's)."""
+    return next((teller for teller in reversed(claim.told_by) if _is_named(teller)), None)
+
+
+def _is_named(teller: Teller) -> bool:
+    return teller.kind in NAMED and (teller.kind != "media" or outlet_named(teller.name) is not None)
 
 
 def side(teller: Teller) -> str:

@@ -67,3 +67,13 @@ def quad(type_: str) -> str | None:
 def kindred() -> dict[frozenset[str], float]:
     """How readily two types tell of one happening, from 0 to 1, by pair of types."""
     return {frozenset((row["type"], row["kindred"])): float(row["weight"]) for row in rows("kindred_types")}
+
+
+@cache
+def intensities() -> dict[str, float]:
+    """How friendly or hostile an act of each type is, from -10 to 10; OBSERVE has none.
+
+    Source: J. S. Goldstein, "A Conflict-Cooperation Scale for WEIS Events Data", Journal of Conflict Resolution 36
+    (1992), as CAMEO's root codes carry it, mapped to PLOVER's types.
+    """
+    return {row["type"]: float(row["intensity"]) for row in rows("intensity")}

@@ -15,6 +15,7 @@ from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
 from detente.errors import QueryError, RecordError
 from detente.events.event import Event
+from detente.knowledge.countries import code_of
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
@@ -23,6 +24,7 @@ from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, events, parties, reports, reviews, tellers
 from detente.reports.copies import fingerprint
 from detente.reports.report import Report
+from detente.ties.counts import Period, TieCount, count
 
 
 class Kept(StrEnum):
@@ -126,6 +128,17 @@ class Record:
             held = connection.execute(select(claims.c.json).where(claims.c.event_id == event.id)).scalars()
             found = {claim.id: claim for row in held for claim in [Claim.model_validate_json(row)]}
         return event, [found[claim] for claim in event.claims if claim in found]
+
+    def tie_counts(
+        self, a: str, b: str, *, by: Period = "month", since: dt.date | None = None, until: dt.date | None = None
+    ) -> list[TieCount]:
+        """The events between two parties, counted by period, front, type and direction.
+
+        Raises:
+            QueryError: a party that does not exist.
+        """
+        codes = [frozenset({code_of(party.partition("/")[0])}) for party in (a, b)]
+        return count(self.events(pair=(a, b), since=since, until=until), codes[0], codes[1], by)
 
     def claim(self, claim_id: str) -> tuple[Claim, Report]:
         """One claim, by its id or the first characters of it, with its report.

@@ -1,1 +1,5 @@
-"""Ties: what two parties did to and with each other, on each front, over time."""
+"""Events -> Ties: what two parties did to and with each other, over time.
+
+`counts` is what events come to by period, front and type; `summary` the tie; `trend` and `standing_out` are the two
+statistics that are told of it.
+"""

@@ -1,76 +1,154 @@
-"""A first summary of a tie: its claims counted by front and month, as cooperation and conflict.
+"""A tie: what two parties did to and with each other, in PLOVER's four quads, by front and period.
 
-Counts are of claims, not of happenings: two reports of one visit count twice until events are joined, and the
-summary says so.
+Counts are of events: what ten reports tell is one. Cooperation and conflict are the two sides of the quads, balance
+their difference over their sum, and intensity the mean of Goldstein's scale over the events.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from detente.claims.claim import Claim
-from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
+from detente.knowledge.plover import intensities, quad
+from detente.ties.counts import Period, TieCount, begins, following
+from detente.ties.standing_out import standing_out
+from detente.ties.trend import Trend, trend
+
+Side = Literal["cooperation", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
-class TieMonth:
-    """The claims of one month on one front. `month` is `YYYY-MM`; `other` counts OBSERVE."""
+class Sums:
+    """Events by quad; `other` counts OBSERVE. `intensity` is the mean on Goldstein's scale from -10 to 10."""
 
-    month: str
-    front: str
-    cooperation: int
-    conflict: int
+    verbal_cooperation: int
+    material_cooperation: int
+    verbal_conflict: int
+    material_conflict: int
     other: int
+    intensity: float | None
+
+    @property
+    def cooperation(self) -> int:
+        """Verbal and material."""
+        return self.verbal_cooperation + self.material_cooperation
+
+    @property
+    def conflict(self) -> int:
+        """Verbal and material."""
+        return self.verbal_conflict + self.material_conflict
+
+    @property
+    def events(self) -> int:
+        """All of them."""
+        return self.cooperation + self.conflict + self.other
+
+    @property
+    def balance(self) -> float | None:
+        """From -1 (nothing but conflict) to 1 (nothing but cooperation); None where there is neither."""
+        both = self.cooperation + self.conflict
+        return (self.cooperation - self.conflict) / both if both else None
+
+
+@dataclass(frozen=True, slots=True)
+class TiePeriod:
+    """The events of the period that begins on `start`, on one front."""
+
+    start: dt.date
+    front: str
+    sums: Sums
+
+
+@dataclass(frozen=True, slots=True)
+class Outlier:
+    """A period with more of one side than the past lets expect; `p` as `standing_out` has it."""
+
+    start: dt.date
+    side: Side
+    count: int
+    p: float
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What two parties did to and with each other as a record's claims tell it."""
+    """What two parties did to and with each other as a record's events tell it.
+
+    `trend` is that of the balance over the periods that have one.
+    """
 
     a: str
     b: str
-    claims: int
-    months: tuple[TieMonth, ...]
+    by: Period
+    whole: Sums
+    by_front: dict[str, Sums]
+    periods: tuple[TiePeriod, ...]
     first: dt.date | None
     last: dt.date | None
-
-    @property
-    def by_front(self) -> dict[str, tuple[int, int, int]]:
-        """Cooperation, conflict and other of each front over all months, the largest first."""
-        totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for row in self.months:
-            for index, number in enumerate((row.cooperation, row.conflict, row.other)):
-                totals[row.front][index] += number
-        ordered = sorted(totals.items(), key=lambda item: (-sum(item[1]), item[0]))
-        return {front: (counts[0], counts[1], counts[2]) for front, counts in ordered}
+    trend: Trend | None
+    standing_out: tuple[Outlier, ...]
 
 
-def day_of(claim: Claim) -> dt.date:
-    """The day a claim is counted under: the last it may have happened on, else its report's."""
-    return claim.happened.end or claim.happened.start or claim.published
-
-
-def summarise(claims: Iterable[Claim], a: str, b: str) -> Tie:
-    """The tie between two parties from the claims between them; claims that say it did not happen are left out."""
-    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    days: list[dt.date] = []
-    for claim in claims:
-        if claim.factuality.endswith("-"):
-            continue
-        day = day_of(claim)
-        days.append(day)
-        counts[day.strftime("%Y-%m"), claim.front][_side(claim.type)] += 1
-    months = tuple(
-        TieMonth(month, front, held["cooperation"], held["conflict"], held["other"])
-        for (month, front), held in sorted(counts.items())
+def sums(counts: Iterable[TieCount]) -> Sums:
+    """What counts come to."""
+    by_quad: Counter[str | None] = Counter()
+    weight = scaled = 0.0
+    for row in counts:
+        by_quad[quad(row.type)] += row.count
+        if row.type in intensities():
+            weight += row.count * intensities()[row.type]
+            scaled += row.count
+    return Sums(
+        verbal_cooperation=by_quad["verbal cooperation"],
+        material_cooperation=by_quad["material cooperation"],
+        verbal_conflict=by_quad["verbal conflict"],
+        material_conflict=by_quad["material conflict"],
+        other=by_quad[None],
+        intensity=weight / scaled if scaled else None,
     )
-    return Tie(a, b, len(days), months, min(days, default=None), max(days, default=None))
 
 
-def _side(type_: str) -> str:
-    if type_ in COOPERATIVE:
-        return "cooperation"
-    return "conflict" if type_ in CONFLICTUAL else "other"
+def summarise(counts: Sequence[TieCount], a: str, b: str, by: Period) -> Tie:
+    """The tie between two parties from the counts of its events; their periods are `by`."""
+    fronts: dict[str, list[TieCount]] = defaultdict(list)
+    cells: dict[tuple[dt.date, str], list[TieCount]] = defaultdict(list)
+    for row in counts:
+        fronts[row.front].append(row)
+        cells[row.start, row.front].append(row)
+    ordered = sorted(fronts.items(), key=lambda item: (-sum(row.count for row in item[1]), item[0]))
+    starts = sorted({row.start for row in counts})
+    by_period = {start: sums(row for row in counts if row.start == start) for start in starts}
+    return Tie(
+        a,
+        b,
+        by,
+        whole=sums(counts),
+        by_front={front: sums(rows) for front, rows in ordered},
+        periods=tuple(TiePeriod(start, front, sums(rows)) for (start, front), rows in sorted(cells.items())),
+        first=starts[0] if starts else None,
+        last=starts[-1] if starts else None,
+        trend=trend([s.balance for s in by_period.values() if s.balance is not None]),
+        standing_out=tuple(_outliers(by_period, by)),
+    )
+
+
+def _outliers(by_period: dict[dt.date, Sums], by: Period) -> list[Outlier]:
+    if not by_period:
+        return []
+    every = list(_every(min(by_period), max(by_period), by))
+    found: list[Outlier] = []
+    sides: tuple[Side, ...] = ("cooperation", "conflict")
+    for side in sides:
+        numbers = [getattr(by_period[start], side) if start in by_period else 0 for start in every]
+        found += [Outlier(every[place], side, numbers[place], p) for place, p in standing_out(numbers)]
+    return sorted(found, key=lambda outlier: (outlier.start, outlier.side))
+
+
+def _every(first: dt.date, last: dt.date, by: Period) -> Iterable[dt.date]:
+    """Each period from one to another, those without events too."""
+    start = begins(first, by)
+    while start <= last:
+        yield start
+        start = following(start, by)

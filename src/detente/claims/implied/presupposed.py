@@ -97,7 +97,9 @@ def _state_of(mention: Mention) -> Mention:
 
 
 def _mode(type_: str, hit: TriggerHit | None, relation: Relation) -> str | None:
-    return relation.mode if type_ == relation.type else hit.trigger.mode if hit is not None else None
+    """The mode that the noun itself has, else that of the act it is counted with."""
+    own = hit.trigger.mode if hit is not None else None
+    return own or (relation.mode if type_ == relation.type else None)
 
 
 def _counted(sentence: Sentence, relation: Relation) -> Iterator[tuple[Token, int]]:
