@@ -28,7 +28,7 @@ from detente.claims.relations.relation import PairJudgement, Relation, RelationR
 from detente.claims.sentences.cutting import Cut, cut
 from detente.claims.sentences.sift import sift, with_names
 from detente.claims.sentences.topics import off_topic
-from detente.claims.tellers.attribution import find_tellers
+from detente.claims.tellers.attribution import find_attributions, find_tellers
 from detente.claims.tellers.quotations import find_quotations
 from detente.errors import DetenteError
 from detente.knowledge.names import NameHit, names
@@ -147,7 +147,7 @@ class Reader:
         find_parties(document)
         resolve_references(document)
         find_tellers(document)
-        return document.attributions
+        return find_attributions(document)
 
     def read_times(self, report: Report) -> list[TimeExpression]:
         """The expressions of time of every sentence of a report and of its datelines, with claims or without."""

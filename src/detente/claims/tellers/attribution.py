@@ -18,6 +18,7 @@ from detente.claims.parties.pronouns import HE_OR_SHE, SPEAKER
 from detente.claims.tellers.cues import FoundCue, cues_in
 from detente.claims.tellers.quotations import with_marks
 from detente.claims.tellers.speakers import Speaker, speaker_at
+from detente.claims.tellers.stances import stances_in
 from detente.claims.tellers.wording import cue_words, source_of
 
 _INSTITUTIONS: frozenset[TellerKind] = frozenset({"state", "organisation", "group", "media", "collective"})
@@ -40,6 +41,25 @@ def find_tellers(document: Document) -> None:
     document.attributions = [_passed_on(document, a) for a in document.attributions]
     for sentence in document.sentences:
         _resolve_speakers(document, sentence)
+
+
+def find_attributions(document: Document) -> list[Attribution]:
+    """All that the report attributes, tellings and stances, in order; `find_tellers` must have been there.
+
+    What stands inside another's words is theirs to attribute and left out.
+    """
+    found = list(document.attributions)
+    for sentence in document.sentences:
+        told = frozenset(a.cue for a in document.attributions if a.sentence == sentence.index and a.cue is not None)
+        stances = (_attribution(document, sentence, cue) for cue in stances_in(document, sentence, told))
+        found += [_with_marks(document, stance) for stance in stances if stance.content]
+    outermost = [a for a in found if not any(_is_inside(a, other) for other in found)]
+    return sorted(outermost, key=lambda a: (a.sentence, a.cue_spans))
+
+
+def _is_inside(attribution: Attribution, other: Attribution) -> bool:
+    start = attribution.cue_spans[0][0]
+    return other is not attribution and other.holds(start) and not attribution.holds(other.cue_spans[0][0])
 
 
 def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attribution:

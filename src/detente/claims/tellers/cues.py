@@ -8,7 +8,7 @@ of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from detente.claims.claim import Span
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
+from detente.claims.tellers.contents import Content, content_of, cue_at, without
 from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import Cue, cues
 from detente.knowledge.words import words
@@ -55,14 +56,14 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
     if token.lower_ == "according" and prepositional(token, "to"):
         yield _according(sentence, token)
     elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        yield FoundCue(token, (), spans(sentence, _without(token.head.subtree, token)))
+        yield FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
     elif is_verb(token):
-        cue = _cue(token, "v")
+        cue = cue_at(token, "v")
         if cue is not None and _is_said(token):
             yield from _verbal(document, sentence, token, cue)
-    elif token.pos_ == "NOUN" and (cue := _cue(token, "n")) is not None:
+    elif token.pos_ == "NOUN" and (cue := cue_at(token, "n")) is not None:
         yield from _nominal(sentence, token)
 
 
@@ -86,12 +87,6 @@ def _is_said(verb: Token) -> bool:
     return not negated(verb) and not unreal and (not bare or carried)
 
 
-def _cue(token: Token, pos: str) -> Cue | None:
-    lemma = token.lemma_.lower()
-    forms = [f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}]
-    return next((cues()[form, pos] for form in (*forms, lemma) if (form, pos) in cues()), None)
-
-
 def _according(sentence: Sentence, token: Token) -> FoundCue:
     """The rest of the clause that "according to" stands in; of the sentence where it opens or closes it."""
     inside = {t.i for t in token.subtree}
@@ -113,7 +108,7 @@ def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fo
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
         if speakers:
-            yield FoundCue(verb, tuple(speakers), spans(sentence, _without(above.subtree, *speakers)), order=0)
+            yield FoundCue(verb, tuple(speakers), spans(sentence, without(above.subtree, *speakers)), order=0)
     elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
         yield from _citing(document, sentence, verb)
     elif speakers := subjects(verb):
@@ -123,27 +118,27 @@ def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fo
 def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """The source that a teller cites tells the same, further in: "Reuters reported, citing officials"."""
     teller = verb.head if is_verb(verb.head) else verb.head.head
-    cue = _cue(teller, "v") if teller != verb else None
-    content = _content(document, sentence, teller, cue) if cue is not None else []
-    if patients(verb) and content:
-        yield FoundCue(verb, tuple(patients(verb)), spans(sentence, content), order=2)
+    cue = cue_at(teller, "v") if teller != verb else None
+    content = content_of(document, sentence, teller, cue) if cue is not None else Content()
+    if patients(verb) and content.tokens:
+        yield FoundCue(verb, tuple(patients(verb)), spans(sentence, content.tokens), order=2)
 
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
-    told = _content(document, sentence, verb, cue)
-    if not told and not _opens_quotation(sentence, verb, cue):
+    content = content_of(document, sentence, verb, cue)
+    if not content.tokens and not _opens_quotation(sentence, verb, cue):
         return
-    speakers = tuple(_speakers(verb))
+    speakers = tuple(speakers_of(verb))
     if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
         return
     if speakers and speakers[0].lower_ in SPEAKS_FOR_ITSELF:
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, spans(sentence, (t for t in told if t.i not in inside)))
+    yield FoundCue(verb, speakers, spans(sentence, (t for t in content.tokens if t.i not in inside)))
 
 
-def _speakers(verb: Token) -> list[Token]:
+def speakers_of(verb: Token) -> list[Token]:
     """Who says it: the verb's subject, or the one who is quoted as saying it."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     if above.lemma_.lower() in {"quote", "cite"}:
@@ -163,105 +158,6 @@ def _hung_elsewhere(verb: Token) -> list[Token]:
     return appositions[:1]
 
 
-def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> list[Token]:
-    """What a cue brings in: its clause, else its object, else the quotation or the sentence it is set into."""
-    if "aside" in cue.takes and _set_into(verb):
-        return _around(sentence, verb)
-    clauses = [c for c in _clauses(verb, cue) if c.i != verb.i]
-    if clauses:
-        told = [t for clause in clauses for t in clause.subtree]
-        if min(t.i for t in told) < verb.i:
-            told += [*_goes_on(verb), *_quoted_beside(document, sentence, verb)]
-        return sorted({t.i: t for t in told}.values(), key=lambda t: t.i)
-    if "predicate" in cue.takes and (said := _predicate(verb)):
-        return [t for head in (*patients(verb), *said) for t in head.subtree]
-    if "object" in cue.takes and patients(verb):
-        return [t for patient in patients(verb) for t in _as_told(patient) if verb not in patient.subtree]
-    if "quotation" in cue.takes:
-        return _quoted_beside(document, sentence, verb)
-    return []
-
-
-def _as_told(patient: Token) -> list[Token]:
-    """An object without what is added after a comma: "announced new curbs, which the council later dropped"."""
-    clauses = [c for c in patient.subtree if c.dep_ == "relcl" and c.left_edge.i > 0]
-    return _without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
-
-
-def _set_into(verb: Token) -> bool:
-    """Whether a cue is set into its sentence: "..., officials said, ...", "as the ministry put it"."""
-    if verb.dep_ == "parataxis":
-        return True
-    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
-        return False
-    if verb.dep_ == "advcl":
-        bare = all(patient.lower_ == "it" for patient in patients(verb))
-        return bare and any(c.lower_ == "as" and c.i < verb.i for c in verb.children)
-    return verb.dep_ in {"ccomp", "conj", "dep"} and _after_comma(verb) and not patients(verb)
-
-
-def _after_comma(verb: Token) -> bool:
-    left, right = verb.left_edge.i, verb.right_edge.i + 1
-    doc = verb.doc
-    closed = right >= len(doc) or doc[right].text in {",", "."} or doc[right].is_quote
-    return left > 0 and doc[left - 1].text in {",", "”", '"'} and closed
-
-
-def _around(sentence: Sentence, verb: Token) -> list[Token]:
-    """The rest of the clause that a cue is set into."""
-    above = verb.head
-    while above.head != above and not (is_verb(above) and above.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}):
-        above = above.head
-    clause = sentence.parsed if above.head == above else above.subtree
-    return _without(clause, verb)
-
-
-def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"} and not _parted(child, verb):
-            infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-            gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
-            taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
-            if taken in cue.takes:
-                yield child
-        elif child.dep_ == "prep" and child.lower_ in cue.takes:
-            yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
-    if "of" in cue.takes:
-        yield from (
-            c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
-        )
-
-
-def _parted(clause: Token, verb: Token) -> bool:
-    """Whether a semicolon stands between a clause and a cue after it: what is before it has been told by others."""
-    return any(token.text == ";" for token in verb.doc[clause.i : verb.i])
-
-
-def _goes_on(verb: Token) -> Iterator[Token]:
-    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them"."""
-    for child in verb.rights:
-        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
-        if child.dep_ == "conj" and own and _cue(child, "v") is None:
-            yield from child.subtree
-
-
-def _predicate(verb: Token) -> list[Token]:
-    """What somebody calls something: "called the raid an act of war", "described the talks as useful"."""
-    return [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
-
-
-def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:
-    """The quoted words of the sentence that lie outside the cue's own phrase with its speaker."""
-    start, end = sentence.span
-    inside = [q for q in document.quotations if q[0] < end and start < q[1]]
-    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
-    at = [t for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)]
-    position = sentence.offset + verb.idx
-    if any(q[0] <= position < q[1] for q in inside):
-        return []
-    return [t for t in at if t.i not in own]
-
-
 def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
     return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(' "“').endswith(":")
 
@@ -277,7 +173,7 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
 def _said_in(noun: Token) -> list[Token]:
     """Who said something in an utterance to which the parser gives what is told: "said in a report that ..."."""
     verb = noun.head.head
-    inside = noun.dep_ == "pobj" and is_verb(verb) and _cue(verb, "v") is not None and _is_said(verb)
+    inside = noun.dep_ == "pobj" and is_verb(verb) and cue_at(verb, "v") is not None and _is_said(verb)
     return subjects(verb) if inside else []
 
 
@@ -288,9 +184,3 @@ def owners_of(noun: Token) -> list[Token]:
     modifiers = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} or (c.dep_ == "amod" and c.ent_type_)]
     pronouns = [c for c in noun.children if c.dep_ == "poss"]
     return owned or by or [t for m in modifiers for t in conjuncts(m)] or pronouns or prepositional(noun, "of")
-
-
-def _without(tokens: Iterable[Token], *heads: Token) -> list[Token]:
-    """Some tokens less the phrases of others."""
-    gone = {t.i for head in heads for t in head.subtree}
-    return [t for t in tokens if t.i not in gone]

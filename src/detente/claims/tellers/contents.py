@@ -1,0 +1,162 @@
+"""Where what a cue brings in stands: its clause, its object, a quotation, the sentence it is set into.
+
+The places are those of `knowledge/data/speech.csv`: a clause ("said that ..."), a gerund or an infinitive, an object
+("announced a visit"), a predicate ("called it an act of war"), what stands after a preposition, a quotation, or the
+sentence around ("..., officials said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from detente.claims.document import Document, Sentence
+from detente.claims.syntax import is_passive, is_verb, patients, subjects
+from detente.knowledge.modality import Cue, cues
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cue brings in, and where it stands in words that explain the choice."""
+
+    tokens: tuple[Token, ...] = ()
+    place: str = ""
+
+
+def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Content:
+    """What a verb tells: its clause, else its object, else the quotation or the sentence it is set into."""
+    if "aside" in cue.takes and _set_into(verb):
+        return Content(tuple(_around(sentence, verb)), "the sentence around it")
+    clauses = [c for c in _clauses(verb, cue.takes) if c.i != verb.i]
+    if clauses:
+        told = [t for clause in clauses for t in clause.subtree]
+        if min(t.i for t in told) < verb.i:
+            told += [*_goes_on(verb), *_quoted_beside(document, sentence, verb)]
+        return Content(_in_order(told), "the clause" if is_verb(clauses[0]) else "what stands after its preposition")
+    if "predicate" in cue.takes and (said := _predicate(verb)):
+        return Content(_in_order(t for h in (*patients(verb), *said) for t in h.subtree), "what something is called")
+    if "object" in cue.takes and patients(verb):
+        told = [t for patient in patients(verb) for t in _as_told(patient) if verb not in patient.subtree]
+        return Content(tuple(told), "its object")
+    if "quotation" in cue.takes:
+        return Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
+    return Content()
+
+
+def matter_of(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Content:
+    """What a verb speaks of, wants or judges: its object with all that is said of it, its clause, its quotation."""
+    if "aside" in places and _set_into(verb):
+        return Content(tuple(_around(sentence, verb)), "the sentence around it")
+    heads = [c for c in _clauses(verb, places) if c.i != verb.i]
+    if "predicate" in places and (said := _predicate(verb)):
+        heads += [*patients(verb), *said]
+    if "object" in places:
+        heads += [p for p in patients(verb) if verb not in p.subtree]
+    if heads:
+        return Content(_in_order(t for head in heads for t in head.subtree), "what it is about")
+    if "quotation" in places:
+        return Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
+    return Content()
+
+
+def _in_order(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    return tuple(sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i))
+
+
+def _as_told(patient: Token) -> list[Token]:
+    """An object without what is added after a comma: "announced new curbs, which the council later dropped"."""
+    clauses = [c for c in patient.subtree if c.dep_ == "relcl" and c.left_edge.i > 0]
+    return without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
+
+
+def _set_into(verb: Token) -> bool:
+    """Whether a cue is set into its sentence: "..., officials said, ...", "as the ministry put it"."""
+    if verb.dep_ == "parataxis":
+        return True
+    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+        return False
+    if verb.dep_ == "advcl":
+        bare = all(patient.lower_ == "it" for patient in patients(verb))
+        return bare and any(c.lower_ == "as" and c.i < verb.i for c in verb.children)
+    return verb.dep_ in {"ccomp", "conj", "dep"} and _after_comma(verb) and not patients(verb)
+
+
+def _after_comma(verb: Token) -> bool:
+    left, right = verb.left_edge.i, verb.right_edge.i + 1
+    doc = verb.doc
+    closed = right >= len(doc) or doc[right].text in {",", "."} or doc[right].is_quote
+    return left > 0 and doc[left - 1].text in {",", "”", '"'} and closed
+
+
+def _around(sentence: Sentence, verb: Token) -> list[Token]:
+    """The rest of the clause that a cue is set into."""
+    above = verb.head
+    while above.head != above and not (is_verb(above) and above.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}):
+        above = above.head
+    clause = sentence.parsed if above.head == above else above.subtree
+    return without(clause, verb)
+
+
+def _clauses(verb: Token, places: frozenset[str]) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and not _parted(child, verb):
+            infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
+            taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
+            if taken in places:
+                yield child
+        elif child.dep_ == "prep" and child.lower_ in places:
+            yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+    if "of" in places:
+        yield from (
+            c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
+        )
+
+
+def _parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and a cue after it: what is before it has been told by others."""
+    return any(token.text == ";" for token in verb.doc[clause.i : verb.i])
+
+
+def _goes_on(verb: Token) -> Iterator[Token]:
+    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them"."""
+    for child in verb.rights:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        if child.dep_ == "conj" and own and cue_at(child, "v") is None:
+            yield from child.subtree
+
+
+def _predicate(verb: Token) -> list[Token]:
+    """What somebody calls something: "called the raid an act of war", "described the talks as useful"."""
+    return [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
+
+
+def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:
+    """The quoted words of the sentence that lie outside the cue's own phrase with its speaker."""
+    start, end = sentence.span
+    inside = [q for q in document.quotations if q[0] < end and start < q[1]]
+    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
+    at = [t for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)]
+    position = sentence.offset + verb.idx
+    if any(q[0] <= position < q[1] for q in inside):
+        return []
+    return [t for t in at if t.i not in own]
+
+
+def cue_at(token: Token, pos: str) -> Cue | None:
+    """The cue of telling that a word is, with its particle or adverb ("point out", "make clear") if it has one."""
+    return next((cues()[form, pos] for form in forms_of(token) if (form, pos) in cues()), None)
+
+
+def forms_of(token: Token) -> list[str]:
+    """The forms by which a word is looked up, the most specific first."""
+    lemma = token.lemma_.lower()
+    return [*(f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}), lemma]
+
+
+def without(tokens: Iterable[Token], *heads: Token) -> list[Token]:
+    """Some tokens less the phrases of others."""
+    gone = {t.i for head in heads for t in head.subtree}
+    return [t for t in tokens if t.i not in gone]
