@@ -116,7 +116,7 @@ def _continue_quotations(document: Document) -> None:
     """Gives a quotation that nobody is said to tell to the last speaker before it."""
     for quotation in document.quotations:
         sentence = _sentence_at(document, quotation[0])
-        if sentence is None or any(a.extent(quotation) for a in document.attributions):
+        if sentence is None or any(_tells(document, a, quotation) for a in document.attributions):
             continue
         opens = quotation[0] - sentence.span[0] <= 2
         last = _last_speaker(document, sentence, quotation[0]) if opens else None
@@ -126,6 +126,11 @@ def _continue_quotations(document: Document) -> None:
         for index, attribution in enumerate(document.attributions):
             if attribution is last or (attribution.sentence == last.sentence and attribution.holds(first)):
                 document.attributions[index] = replace(attribution, content=_joined(attribution.content, quotation))
+
+
+def _tells(document: Document, attribution: Attribution, quotation: Span) -> bool:
+    """Whether an attribution tells a quotation from outside, not as one who is quoted within it."""
+    return attribution.extent(quotation) > 0 and not quotation[0] <= attribution.cue_spans[0][0] < quotation[1]
 
 
 def _last_speaker(document: Document, sentence: Sentence, position: int) -> Attribution | None:

@@ -103,7 +103,7 @@ def _clauses(verb: Token, places: frozenset[str]) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp"} and not _parted(child, verb):
             infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-            gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
+            gerund = not infinitive and child.dep_ == "xcomp" and _is_gerund(child)
             taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
             if taken in places:
                 yield child
@@ -113,6 +113,11 @@ def _clauses(verb: Token, places: frozenset[str]) -> Iterator[Token]:
         yield from (
             c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
         )
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether a verb or the auxiliary before it is a gerund ("denied having met", "resented being told")."""
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _parted(clause: Token, verb: Token) -> bool:

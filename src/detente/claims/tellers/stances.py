@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from detente.claims.document import Document, Sentence
-from detente.claims.syntax import is_passive, is_verb, subjects
+from detente.claims.syntax import is_passive, is_verb, prepositional, subjects
 from detente.claims.tellers.contents import Content, forms_of, matter_of
-from detente.claims.tellers.cues import FoundCue, owners_of, speakers_of
+from detente.claims.tellers.cues import FoundCue, speakers_of
 from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import stances
 from detente.knowledge.words import words
@@ -32,8 +32,9 @@ def stances_in(document: Document, sentence: Sentence, told: frozenset[int]) -> 
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    if token.dep_ in _PREDICATIVE and (token.lower_, "a") in stances():
-        yield from _adjectival(sentence, token)
+    adjective = stances().get((token.lower_, "a")) if token.dep_ in _PREDICATIVE else None
+    if adjective is not None and (matter := _felt(token, adjective.about)):
+        yield from _adjectival(sentence, token, matter)
     elif is_verb(token) and (places := _places(token, "v")):
         yield from _verbal(document, sentence, token, places)
     elif token.pos_ == "NOUN" and (places := _places(token, "n")):
@@ -54,7 +55,7 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, places: frozens
 
 def _nominal(sentence: Sentence, noun: Token, places: frozenset[str]) -> Iterator[FoundCue]:
     matter = _hung_on(noun, places)
-    holders = owners_of(noun) or _given_by(noun)
+    holders = _owners(noun) or _given_by(noun)
     if matter and holders:
         yield _found(sentence, noun, tuple(holders), Content(tuple(matter), "what it is about"))
 
@@ -73,6 +74,12 @@ def _hung_on(word: Token, places: frozenset[str]) -> list[Token]:
     return [t for head in heads for t in head.subtree]
 
 
+def _owners(noun: Token) -> list[Token]:
+    owned = [c for c in noun.children if c.dep_ == "poss"]
+    named = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+    return owned or [t for word in ("by", "from") for t in prepositional(noun, word)] or named
+
+
 def _given_by(noun: Token) -> list[Token]:
     """Who has or gives what a noun names: "the mayor expressed hope that ...", "voters have doubts about ..."."""
     verb = noun.head
@@ -80,14 +87,16 @@ def _given_by(noun: Token) -> list[Token]:
     return subjects(verb) if gives else []
 
 
-def _adjectival(sentence: Sentence, word: Token) -> Iterator[FoundCue]:
+def _felt(word: Token, places: frozenset[str]) -> list[Token]:
+    """What an adjective is about, also where the parser hangs the clause on its copula."""
+    matter = _hung_on(word, places)
+    if matter or word.dep_ != "acomp" or "clause" not in places:
+        return matter
+    return [t for c in word.head.rights if c.i > word.i and c.dep_ in {"ccomp", "xcomp"} for t in c.subtree]
+
+
+def _adjectival(sentence: Sentence, word: Token, matter: list[Token]) -> Iterator[FoundCue]:
     """Who is "worried about" or "sure that"; nobody where it is only "clear that"."""
-    copula = word.head
-    matter = _hung_on(word, stances()[word.lower_, "a"].about)
-    if word.dep_ == "acomp" and not matter and "clause" in stances()[word.lower_, "a"].about:
-        matter = [t for c in copula.rights if c.i > word.i and c.dep_ in {"ccomp", "xcomp"} for t in c.subtree]
-    if not matter:
-        return
     holders = [t for t in _bearers(word) if t.lower_ not in _IMPERSONAL]
     if holders or word.dep_ == "acomp":
         yield _found(sentence, word, tuple(holders), Content(tuple(matter), "what it is about"))
