@@ -157,6 +157,8 @@ class Attribution:
     """Who tells it as written, with modifiers and appositions; empty where nobody is named."""
     cue_spans: tuple[Span, ...] = ()
     """The words that bring it in, with auxiliaries and particles."""
+    why: str = ""
+    """How it was found, in words."""
 
     def holds(self, position: int) -> bool:
         """Whether a character of the report lies in what is told."""
@@ -186,3 +188,7 @@ class Document:
     def before(self, index: int, within: int) -> list[Sentence]:
         """The sentences before one, the nearest first."""
         return self.sentences[max(0, index - within) : index][::-1]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a character of the report."""
+        return next((s for s in self.sentences if s.span[0] <= position < s.span[1]), None)

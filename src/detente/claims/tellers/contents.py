@@ -22,7 +22,7 @@ class Content:
     """What a cue brings in, and where it stands in words that explain the choice."""
 
     tokens: tuple[Token, ...] = ()
-    place: str = ""
+    place: str = "the words after the colon"
 
 
 def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Content:
@@ -49,16 +49,24 @@ def matter_of(document: Document, sentence: Sentence, verb: Token, places: froze
     """What a verb speaks of, wants or judges: its object with all that is said of it, its clause, its quotation."""
     if "aside" in places and _set_into(verb):
         return Content(tuple(_around(sentence, verb)), "the sentence around it")
-    heads = [c for c in _clauses(verb, places) if c.i != verb.i]
-    if "predicate" in places and (said := _predicate(verb)):
-        heads += [*patients(verb), *said]
-    if "object" in places:
-        heads += [p for p in patients(verb) if verb not in p.subtree]
+    heads = _judged(verb, places)
     if heads:
         return Content(_in_order(t for head in heads for t in head.subtree), "what it is about")
     if "quotation" in places:
         return Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
     return Content()
+
+
+def _judged(verb: Token, places: frozenset[str]) -> list[Token]:
+    """The heads of what a verb is about; of a passive without a doer only where more than its subject tells of it."""
+    objects = [p for p in patients(verb) if verb not in p.subtree]
+    under = [c for c in _clauses(verb, places) if c != verb]
+    said = _predicate(verb) if "predicate" in places else []
+    if is_passive(verb) and not subjects(verb):
+        return [*objects, *under, *said] if under or said else []
+    if said or (objects and "object" in places):
+        return [*objects, *(c.head if c.dep_ in {"pobj", "pcomp"} else c for c in under), *said]
+    return under
 
 
 def _in_order(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -139,15 +147,24 @@ def _predicate(verb: Token) -> list[Token]:
 
 
 def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:
-    """The quoted words of the sentence that lie outside the cue's own phrase with its speaker."""
+    """The quoted words of the sentence beside the cue, outside its own phrase with its speaker.
+
+    A quotation beyond another clause of the report's own is not beside it.
+    """
     start, end = sentence.span
     inside = [q for q in document.quotations if q[0] < end and start < q[1]]
-    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
-    at = [t for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)]
-    position = sentence.offset + verb.idx
-    if any(q[0] <= position < q[1] for q in inside):
+    if not inside or any(q[0] <= sentence.offset + verb.idx < q[1] for q in inside):
         return []
-    return [t for t in at if t.i not in own]
+    quoted = {t.i for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)}
+    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
+    barred = [t.i for t in sentence.tokens() if t.i not in quoted and t != verb and _has_own_clause(t)]
+    first = max((i for i in barred if i < verb.i), default=-1)
+    last = min((i for i in barred if i > verb.i), default=sentence.parsed.end)
+    return [verb.doc[i] for i in sorted(quoted - own) if first < i < last]
+
+
+def _has_own_clause(token: Token) -> bool:
+    return is_verb(token) and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
 def cue_at(token: Token, pos: str) -> Cue | None:

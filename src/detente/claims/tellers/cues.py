@@ -26,6 +26,7 @@ UTTERANCES = words("utterances")
 _UNREAL = words("unreal auxiliaries")
 _UNOWNED = words("tellings of nobody")
 _CARRIES = words("carries a telling")
+_HEADLINE_SOURCES = words("media nouns") | words("anonymous sources") | words("surveys")
 HEADLINE = 6
 """Tokens among which the colon of a headline stands."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
@@ -42,6 +43,8 @@ class FoundCue:
     token: Token
     speakers: tuple[Token, ...]
     content: tuple[Span, ...]
+    place: str = "the clause"
+    """Where its content stands, in words that explain the choice."""
     order: int = 1
 
 
@@ -74,9 +77,10 @@ def _headline(sentence: Sentence) -> Iterator[FoundCue]:
     if colon is None or colon.i == start:
         return
     before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
-    named = before.root.i in sentence.mentions or before.root.ent_type_ == "PERSON"
+    named = before.root.i in sentence.mentions or before.root.ent_type_ in {"PERSON", "ORG"}
+    named = named or before.root.lemma_.lower() in _HEADLINE_SOURCES
     if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
-        yield FoundCue(colon, (before.root,), spans(sentence, after))
+        yield FoundCue(colon, (before.root,), spans(sentence, after), "what stands after the colon")
 
 
 def _is_said(verb: Token) -> bool:
@@ -92,8 +96,9 @@ def _according(sentence: Sentence, token: Token) -> FoundCue:
     inside = {t.i for t in token.subtree}
     at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
     clause = sentence.parsed if at_edge else _clause_above(token.head).subtree
+    place = "the rest of the sentence" if at_edge else "the rest of its clause"
     speakers = tuple(prepositional(token, "to"))
-    return FoundCue(token, speakers, spans(sentence, (t for t in clause if t.i not in inside)), order=0)
+    return FoundCue(token, speakers, spans(sentence, (t for t in clause if t.i not in inside)), place, order=0)
 
 
 def _clause_above(token: Token) -> Token:
@@ -121,7 +126,9 @@ def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fou
     cue = cue_at(teller, "v") if teller != verb else None
     content = content_of(document, sentence, teller, cue) if cue is not None else Content()
     if patients(verb) and content.tokens:
-        yield FoundCue(verb, tuple(patients(verb)), spans(sentence, content.tokens), order=2)
+        yield FoundCue(
+            verb, tuple(patients(verb)), spans(sentence, content.tokens), "what is told on its word", order=2
+        )
 
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
@@ -135,7 +142,7 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, spans(sentence, (t for t in content.tokens if t.i not in inside)))
+    yield FoundCue(verb, speakers, spans(sentence, (t for t in content.tokens if t.i not in inside)), content.place)
 
 
 def speakers_of(verb: Token) -> list[Token]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-from detente.claims.claim import Span
+from detente.claims.claim import Quotation, Span
 
 _MARK = re.compile(r"[\"“”«»]|''|``")
 """Double marks of news text; single ones are apostrophes far more often."""
 _ONLY_OPENS = frozenset({"“", "«", "``"})
 _ONLY_CLOSES = frozenset({"”", "»"})
+WHOLE = 0.8
+"""Share of a stretch in quotation marks from which it counts as speech, not as the report's own sentence."""
 _GAP = re.compile(r"\n\s*\n")
 
 
@@ -54,3 +56,10 @@ def with_marks(text: str, quotation: Span) -> Span:
     before = next((mark for size in (2, 1) if _MARK.fullmatch(mark := text[max(0, start - size) : start])), "")
     after = _MARK.match(text, end)
     return start - len(before), after.end() if after else end
+
+
+def quotation_kind(quotations: list[Span], content: tuple[Span, ...]) -> Quotation:
+    """Whether what is told is told in the teller's own words, the report's, or in both."""
+    size = sum(end - start for start, end in content)
+    quoted = sum(max(0, min(q[1], end) - max(q[0], start)) for start, end in content for q in quotations)
+    return "indirect" if not quoted else "direct" if quoted >= WHOLE * size else "mixed"

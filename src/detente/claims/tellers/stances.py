@@ -112,4 +112,4 @@ def _bearers(word: Token) -> list[Token]:
 
 def _found(sentence: Sentence, cue: Token, holders: tuple[Token, ...], matter: Content) -> FoundCue:
     apart = {t.i for holder in holders if cue not in holder.subtree for t in holder.subtree}
-    return FoundCue(cue, holders, spans(sentence, (t for t in matter.tokens if t.i not in apart)))
+    return FoundCue(cue, holders, spans(sentence, (t for t in matter.tokens if t.i not in apart)), matter.place)
