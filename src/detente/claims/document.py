@@ -8,6 +8,8 @@ of the document, so each can be tried on a single sentence.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +23,7 @@ from detente.knowledge.names import NameHit
 from detente.knowledge.roles import Role
 from detente.reports.report import Report
 
+_TURN = re.compile(r"^[\"“]?(?:[A-Z.'’-]+ )*([A-Z][A-Z'’-]+):", re.MULTILINE)
 MentionKind = Literal["name", "role", "owner", "pronoun", "anaphor", "occasion"]
 
 
@@ -184,6 +187,12 @@ class Document:
     def published(self) -> dt.date:
         """The report's date, from which every "yesterday" and every office is reckoned."""
         return self.report.published
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Those in whose names, in capitals and with a colon, several paragraphs open: "KELLY: ..."."""
+        counted = Counter(_TURN.findall(self.report.text))
+        return frozenset(name for name, count in counted.items() if count > 1)
 
     def before(self, index: int, within: int) -> list[Sentence]:
         """The sentences before one, the nearest first."""

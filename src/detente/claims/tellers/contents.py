@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import is_passive, is_verb, patients, subjects
+from detente.claims.tellers.quotations import is_name
 from detente.knowledge.modality import Cue, cues
 
 
@@ -33,7 +34,7 @@ def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) ->
     if clauses:
         told = [t for clause in clauses for t in clause.subtree]
         if min(t.i for t in told) < verb.i:
-            told += [*_goes_on(verb), *_quoted_beside(document, sentence, verb)]
+            told += [*_goes_on(document, sentence, verb), *_quoted_beside(document, sentence, verb)]
         return Content(_in_order(told), "the clause" if is_verb(clauses[0]) else "what stands after its preposition")
     if "predicate" in cue.takes and (said := _predicate(verb)):
         return Content(_in_order(t for h in (*patients(verb), *said) for t in h.subtree), "what something is called")
@@ -133,8 +134,14 @@ def _parted(clause: Token, verb: Token) -> bool:
     return any(token.text == ";" for token in verb.doc[clause.i : verb.i])
 
 
-def _goes_on(verb: Token) -> Iterator[Token]:
-    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them"."""
+def _goes_on(document: Document, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them".
+
+    After a quotation it is the report that goes on.
+    """
+    before = sentence.offset + verb.doc[verb.left_edge.i].idx
+    if any(start - 2 <= before < end for start, end in document.quotations):
+        return
     for child in verb.rights:
         own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
         if child.dep_ == "conj" and own and cue_at(child, "v") is None:
@@ -152,7 +159,8 @@ def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[
     A quotation beyond another clause of the report's own is not beside it.
     """
     start, end = sentence.span
-    inside = [q for q in document.quotations if q[0] < end and start < q[1]]
+    text = document.report.text
+    inside = [q for q in document.quotations if q[0] < end and start < q[1] and not is_name(text[slice(*q)])]
     if not inside or any(q[0] <= sentence.offset + verb.idx < q[1] for q in inside):
         return []
     quoted = {t.i for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)}

@@ -27,6 +27,7 @@ _UNREAL = words("unreal auxiliaries")
 _UNOWNED = words("tellings of nobody")
 _CARRIES = words("carries a telling")
 _HEADLINE_SOURCES = words("media nouns") | words("anonymous sources") | words("surveys")
+CLOSING = "\"”»'"
 HEADLINE = 6
 """Tokens among which the colon of a headline stands."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
@@ -50,7 +51,7 @@ class FoundCue:
 
 def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
     """The cues of a sentence from left to right."""
-    yield from _headline(sentence)
+    yield from _headline(document, sentence)
     for token in sentence.tokens():
         yield from _at(document, sentence, token)
 
@@ -70,17 +71,18 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
         yield from _nominal(sentence, token)
 
 
-def _headline(sentence: Sentence) -> Iterator[FoundCue]:
-    """A headline's "Kremlin: ...", where one party or person alone stands before the colon."""
+def _headline(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
+    """A headline's "Kremlin: ...", or a turn of an interview: one who speaks stands alone before the colon."""
     start = sentence.parsed.start
     colon = next((t for t in sentence.parsed[:HEADLINE] if t.text == ":"), None)
     if colon is None or colon.i == start:
         return
     before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
-    named = before.root.i in sentence.mentions or before.root.ent_type_ in {"PERSON", "ORG"}
-    named = named or before.root.lemma_.lower() in _HEADLINE_SOURCES
+    root = before.root
+    named = root.i in sentence.mentions or root.ent_type_ in {"PERSON", "ORG"} or root.text in document.speakers
+    named = named or root.lemma_.lower() in _HEADLINE_SOURCES
     if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
-        yield FoundCue(colon, (before.root,), spans(sentence, after), "what stands after the colon")
+        yield FoundCue(colon, (root,), spans(sentence, after), "what stands after the colon")
 
 
 def _is_said(verb: Token) -> bool:
@@ -133,7 +135,8 @@ def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fou
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
     content = content_of(document, sentence, verb, cue)
-    if not content.tokens and not _opens_quotation(sentence, verb, cue):
+    before = () if content.tokens else _quoted_before(document, sentence, verb, cue)
+    if not content.tokens and not before and not _opens_quotation(sentence, verb, cue):
         return
     speakers = tuple(speakers_of(verb))
     if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
@@ -142,7 +145,8 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> It
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, spans(sentence, (t for t in content.tokens if t.i not in inside)), content.place)
+    told = spans(sentence, (t for t in content.tokens if t.i not in inside))
+    yield FoundCue(verb, speakers, before or told, "the quotation before it" if before else content.place)
 
 
 def speakers_of(verb: Token) -> list[Token]:
@@ -163,6 +167,16 @@ def _hung_elsewhere(verb: Token) -> list[Token]:
         before -= 1
     appositions = [t for t in verb.subtree if t.dep_ == "appos" and t.right_edge.i == before]
     return appositions[:1]
+
+
+def _quoted_before(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
+    """The quotation that a sentence of its own only tells the speaker of: "“Who will pay?” the minister asked."."""
+    if "quotation" not in cue.takes or verb.dep_ != "ROOT" or sentence.index == 0:
+        return ()
+    last = document.sentences[sentence.index - 1]
+    closed = last.paragraph == sentence.paragraph and last.text.rstrip(CLOSING).endswith(("?", "!"))
+    ending = [q for q in document.quotations if last.span[1] - 2 <= q[1] <= last.span[1]]
+    return (ending[-1],) if closed and ending else ()
 
 
 def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:

@@ -84,17 +84,25 @@ def _tells(attribution: Attribution, quotation: Span) -> bool:
 def _last_speaker(
     document: Document, attributions: list[Attribution], sentence: Sentence, position: int
 ) -> Attribution | None:
-    """Who spoke in quotes last, within reach and in this paragraph or, where a quotation opens it, the one before."""
+    """Who spoke in quotes last, within reach and in this paragraph or, where a quotation opens it, the one before.
+
+    Who only tells something beside a quotation ("... ," she said, adding that ...) is passed over.
+    """
+    latest: int | None = None
     for attribution in reversed(attributions):
         told = document.sentences[attribution.sentence]
         reached = attribution.content[-1][1] if attribution.content else told.span[1]
         quoted = quotation_at(document.quotations, attribution.cue_spans[0][0]) is not None
         if told.index > sentence.index or reached > position or (quoted and not _is_turn(attribution)):
             continue
+        if latest not in {None, told.index}:
+            return None
+        latest = told.index
         last = document.sentence_at(reached - 1) or told
         near = sentence.index - last.index <= REACH and sentence.paragraph - last.paragraph <= 1
         spoken = not attribution.content or quotation_kind(document.quotations, attribution.content) != "indirect"
-        return attribution if near and spoken else None
+        if near and spoken:
+            return attribution
     return None
 
 
