@@ -15,7 +15,8 @@ from spacy.tokens import Token
 from detente.claims.claim import Span, Teller, TellerKind
 from detente.claims.document import Attribution, Document, Mention, Sentence
 from detente.claims.parties.pronouns import HE_OR_SHE, SPEAKER
-from detente.claims.tellers.cues import FoundCue, cues_in
+from detente.claims.tellers.asides import FoundCue
+from detente.claims.tellers.cues import cues_in
 from detente.claims.tellers.quotations import quotation_kind
 from detente.claims.tellers.speakers import Speaker, speaker_at
 from detente.claims.tellers.speeches import spoken_on, with_quotation_marks

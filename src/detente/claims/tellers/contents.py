@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.document import Document, Sentence
-from detente.claims.syntax import is_passive, is_verb, patients, subjects
+from detente.claims.syntax import SUBJECTS, is_passive, is_verb, patients, subjects
 from detente.claims.tellers.quotations import is_name
 from detente.knowledge.modality import Cue, cues
 
@@ -28,8 +28,8 @@ class Content:
 
 def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Content:
     """What a verb tells: its clause, else its object, else the quotation or the sentence it is set into."""
-    if "aside" in cue.takes and _set_into(verb):
-        return Content(tuple(_around(sentence, verb)), "the sentence around it")
+    if "aside" in cue.takes and (around := _around(sentence, verb)):
+        return Content(tuple(around), "the sentence around it")
     clauses = [c for c in _clauses(verb, cue.takes) if c.i != verb.i]
     if clauses:
         told = [t for clause in clauses for t in clause.subtree]
@@ -48,8 +48,8 @@ def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) ->
 
 def matter_of(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Content:
     """What a verb speaks of, wants or judges: its object with all that is said of it, its clause, its quotation."""
-    if "aside" in places and _set_into(verb):
-        return Content(tuple(_around(sentence, verb)), "the sentence around it")
+    if "aside" in places and (around := _around(sentence, verb)):
+        return Content(tuple(around), "the sentence around it")
     heads = _judged(verb, places)
     if heads:
         return Content(_in_order(t for head in heads for t in head.subtree), "what it is about")
@@ -80,6 +80,14 @@ def _as_told(patient: Token) -> list[Token]:
     return without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
 
 
+def _parted_by(verb: Token) -> list[Token]:
+    """A sentence parted by a cue to which the parser gives both halves: "The dam, the owner told us, is safe"."""
+    first, *others = [c for c in verb.lefts if c.dep_ == "nsubj"] or [verb]
+    rest = [c for c in verb.rights if c.dep_ == "conj" and not any(d.dep_ in SUBJECTS for d in c.children)]
+    parted = others and first.right_edge.nbor().text == "," and rest and rest[0].left_edge.nbor(-1).text == ","
+    return [*first.subtree, *rest[0].subtree] if parted else []
+
+
 def _set_into(verb: Token) -> bool:
     """Whether a cue is set into its sentence: "..., officials said, ...", "as the ministry put it"."""
     if verb.dep_ == "parataxis":
@@ -100,7 +108,9 @@ def _after_comma(verb: Token) -> bool:
 
 
 def _around(sentence: Sentence, verb: Token) -> list[Token]:
-    """The rest of the clause that a cue is set into."""
+    """The rest of the clause that a cue is set into, where it is."""
+    if not _set_into(verb):
+        return _parted_by(verb)
     above = verb.head
     while above.head != above and not (is_verb(above) and above.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}):
         above = above.head

@@ -1,24 +1,22 @@
 """Finding the words that bring in what somebody tells: their speakers and where their content stands.
 
-Cues are the verbs, nouns and adverbs of `knowledge/data/speech.csv`, which also says where the content of each may
-stand: in a clause ("said that ..."), in the sentence around it ("..., officials said"), in a quotation, an object
-("announced a visit"), a gerund or an infinitive, or after a preposition. "According to" and "as quoted by" have rules
-of their own.
+Cues are the verbs and nouns of `knowledge/data/speech.csv`; where the content of each may stand is asked in
+`contents`. "As quoted by" has a rule of its own; what stands beside a clause without a verb is found in `asides`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from detente.claims.claim import Span
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
+from detente.claims.tellers.asides import FoundCue, aside_at, headlines
 from detente.claims.tellers.contents import Content, content_of, cue_at, without
 from detente.claims.tellers.wording import spans
-from detente.knowledge.modality import Cue, cues
+from detente.knowledge.modality import Cue
 from detente.knowledge.words import words
 
 UNNAMED_PASSIVES = words("told by nobody")
@@ -26,41 +24,22 @@ UTTERANCES = words("utterances")
 _UNREAL = words("unreal auxiliaries")
 _UNOWNED = words("tellings of nobody")
 _CARRIES = words("carries a telling")
-_HEADLINE_SOURCES = words("media nouns") | words("anonymous sources") | words("surveys")
 CLOSING = "\"”»'"
-HEADLINE = 6
-"""Tokens among which the colon of a headline stands."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
 """Whose "I think" is no news of who says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
-    """A cue with its speakers (none: nobody is named) and the characters of what it brings in.
-
-    One without content opens a quotation that only starts in the next sentence ("He said:").
-    """
-
-    token: Token
-    speakers: tuple[Token, ...]
-    content: tuple[Span, ...]
-    place: str = "the clause"
-    """Where its content stands, in words that explain the choice."""
-    order: int = 1
-
-
 def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
     """The cues of a sentence from left to right."""
-    yield from _headline(document, sentence)
+    yield from headlines(document, sentence)
     for token in sentence.tokens():
         yield from _at(document, sentence, token)
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    if token.lower_ == "according" and prepositional(token, "to"):
-        yield _according(sentence, token)
-    elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        yield FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))
+    aside = aside_at(sentence, token)
+    if aside is not None:
+        yield aside
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
     elif is_verb(token):
@@ -71,42 +50,12 @@ def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundC
         yield from _nominal(sentence, token)
 
 
-def _headline(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
-    """A headline's "Kremlin: ...", or a turn of an interview: one who speaks stands alone before the colon."""
-    start = sentence.parsed.start
-    colon = next((t for t in sentence.parsed[:HEADLINE] if t.text == ":"), None)
-    if colon is None or colon.i == start:
-        return
-    before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
-    root = before.root
-    named = root.i in sentence.mentions or root.ent_type_ in {"PERSON", "ORG"} or root.text in document.speakers
-    named = named or root.lemma_.lower() in _HEADLINE_SOURCES
-    if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
-        yield FoundCue(colon, (root,), spans(sentence, after), "what stands after the colon")
-
-
 def _is_said(verb: Token) -> bool:
     """Whether a cue is told to have been said: not "did not say", "could say", "it is too early to say"."""
     unreal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
     bare = verb.dep_ in {"xcomp", "advcl", "acl", "relcl", "ccomp"} and any(c.lower_ == "to" for c in verb.lefts)
     carried = verb.head.lemma_.lower() in _CARRIES and is_verb(verb.head)
     return not negated(verb) and not unreal and (not bare or carried)
-
-
-def _according(sentence: Sentence, token: Token) -> FoundCue:
-    """The rest of the clause that "according to" stands in; of the sentence where it opens or closes it."""
-    inside = {t.i for t in token.subtree}
-    at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
-    clause = sentence.parsed if at_edge else _clause_above(token.head).subtree
-    place = "the rest of the sentence" if at_edge else "the rest of its clause"
-    speakers = tuple(prepositional(token, "to"))
-    return FoundCue(token, speakers, spans(sentence, (t for t in clause if t.i not in inside)), place, order=0)
-
-
-def _clause_above(token: Token) -> Token:
-    while token.head != token and not is_verb(token):
-        token = token.head
-    return token
 
 
 def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:

@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import is_passive, is_verb, prepositional, subjects
+from detente.claims.tellers.asides import FoundCue
 from detente.claims.tellers.contents import Content, forms_of, matter_of
-from detente.claims.tellers.cues import FoundCue, speakers_of
+from detente.claims.tellers.cues import speakers_of
 from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import stances
 from detente.knowledge.words import words

@@ -14,7 +14,9 @@ from spacy.tokens import Token
 from detente.claims.claim import Span
 from detente.claims.document import Sentence
 from detente.claims.syntax import RELATIVE_WORDS, SUBJECTS
+from detente.knowledge.words import words
 
+VIEWS = words("views")
 _WITH_A_VERB = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 
 
@@ -37,6 +39,8 @@ def cue_words(sentence: Sentence, cue: Token, content: tuple[Span, ...]) -> tupl
     """A cue with its auxiliaries, its negation, the adverbs beside it, and the preposition before its content."""
     if cue.lower_ == "according":
         return (sentence.characters(cue, next(c for c in cue.children if c.lower_ == "to")),)
+    if cue.dep_ == "pobj" and cue.lemma_.lower() in VIEWS:
+        return spans(sentence, [cue.head, cue, *(c for c in cue.children if c.dep_ in {"det", "amod", "prep"})])
     above = [cue.head, *cue.head.children] if cue.dep_ == "acomp" else []
     own = {cue.i, *(c.i for c in (*cue.children, *above) if c.dep_ in _WITH_A_VERB or c == cue.head)}
     first = last = cue.i
