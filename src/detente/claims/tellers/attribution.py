@@ -85,7 +85,7 @@ def _teller(document: Document, sentence: Sentence, cue: FoundCue) -> tuple[Tell
 
 def _why(text: str, teller: Teller, words: tuple[Span, ...], place: str) -> str:
     """The choice of a teller in words: “officials” go with “said”, which brings in the clause."""
-    cue = " ".join(text[slice(*span)] for span in words)
+    cue = text[words[0][0] : words[-1][1]]
     if teller.name == "unnamed":
         return f"“{cue}” brings in {place} and names nobody"
     meant = "" if teller.name in {teller.text, "unnamed"} else f" ({teller.name})"
