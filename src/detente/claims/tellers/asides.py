@@ -23,6 +23,7 @@ HEADLINE = 6
 """Tokens among which the colon of a headline stands."""
 _SOME = frozenset({"some", "most", "many", "several", "all", "any"})
 _DASHES = frozenset({":", "-", "–", "—", "--"})
+_PASSES_ON = words("passes on")
 _SOURCES = words("media nouns") | words("anonymous sources") | words("surveys")
 
 
@@ -41,15 +42,24 @@ class FoundCue:
     order: int = 1
 
 
-def aside_at(sentence: Sentence, token: Token) -> FoundCue | None:
-    """The cue beside a clause that a word is, if it is one."""
+def asides_at(sentence: Sentence, token: Token) -> Iterator[FoundCue]:
+    """The cues beside a clause that a word is: one, or one with who passed it on."""
     if token.lower_ == "according" and prepositional(token, "to"):
-        return _according(sentence, token)
-    if token.lemma_.lower() in VIEWS and token.dep_ == "pobj" and is_verb(token.head.head):
-        return _viewed(sentence, token)
-    if (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        return FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))
-    return None
+        yield from _according(sentence, token)
+    elif token.lemma_.lower() in VIEWS and token.dep_ == "pobj" and is_verb(token.head.head):
+        yield from _viewed(sentence, token)
+    elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
+        yield FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))
+
+
+def passes_on(verb: Token) -> bool:
+    """Whether a participle says who passed on a source: "according to a statement carried by TASS"."""
+    under = verb.head.head.head.lower_ == "according"
+    return verb.dep_ == "acl" and under and verb.lemma_.lower() in _PASSES_ON and bool(_passed_by(verb))
+
+
+def _passed_by(verb: Token) -> list[Token]:
+    return prepositional(verb, "by", agents=True)
 
 
 def headlines(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
@@ -92,9 +102,13 @@ def _name(mark: Token) -> str:
     return "colon" if mark.text == ":" else "dash"
 
 
-def _according(sentence: Sentence, token: Token) -> FoundCue:
+def _according(sentence: Sentence, token: Token) -> Iterator[FoundCue]:
     told, place = _beside(sentence, token, {t.i for t in token.subtree})
-    return FoundCue(token, tuple(prepositional(token, "to")), told, place, order=0)
+    sources = tuple(prepositional(token, "to"))
+    media = [verb for source in sources for verb in source.children if passes_on(verb)]
+    for verb in media:
+        yield FoundCue(verb, tuple(_passed_by(verb)), told, place, order=0)
+    yield FoundCue(token, sources, told, place, order=1 if media else 0)
 
 
 def _beside(sentence: Sentence, cue: Token, inside: set[int]) -> tuple[tuple[Span, ...], str]:
@@ -105,16 +119,15 @@ def _beside(sentence: Sentence, cue: Token, inside: set[int]) -> tuple[tuple[Spa
     return spans(sentence, (t for t in clause if t.i not in inside)), place
 
 
-def _viewed(sentence: Sentence, noun: Token) -> FoundCue | None:
+def _viewed(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
     """Whose words or view a clause is said to be: "in the minister's view", "in the words of", "by one estimate"."""
     owners = [c for c in noun.children if c.dep_ == "poss"] or prepositional(noun, "of")
     counted = noun.head.lower_ == "by" and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in noun.children)
     first = noun.head.left_edge
     apart = first.i == sentence.parsed.start or first.nbor(-1).is_punct
-    if not apart or not (owners or counted):
-        return None
-    told, place = _beside(sentence, noun.head, {t.i for t in noun.head.subtree})
-    return FoundCue(noun, (owners[0],), told, place) if owners else FoundCue(noun.head, (noun,), told, place)
+    if apart and (owners or counted):
+        told, place = _beside(sentence, noun.head, {t.i for t in noun.head.subtree})
+        yield FoundCue(noun, (owners[0],), told, place) if owners else FoundCue(noun.head, (noun,), told, place)
 
 
 def _clause_above(token: Token) -> Token:

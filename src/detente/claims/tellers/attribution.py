@@ -46,16 +46,29 @@ def find_attributions(document: Document) -> list[Attribution]:
     """
     found = list(document.attributions)
     for sentence in document.sentences:
-        told = frozenset(a.cue for a in document.attributions if a.sentence == sentence.index and a.cue is not None)
-        stances = (_attribution(document, sentence, cue) for cue in stances_in(document, sentence, told))
-        found += [with_quotation_marks(document, stance) for stance in stances if stance.content]
+        for cue in stances_in(document, sentence):
+            stance = with_quotation_marks(document, _attribution(document, sentence, cue))
+            found = _with_stance(found, stance) if stance.content else found
     outermost = [a for a in found if not any(_is_inside(a, other) for other in found)]
     return sorted(outermost, key=lambda a: (a.sentence, a.cue_spans))
 
 
+def _with_stance(found: list[Attribution], stance: Attribution) -> list[Attribution]:
+    """The attributions and a stance, unless its cue tells; what is told is then only a part of what it is about."""
+    same = [a for a in found if (a.sentence, a.cue) == (stance.sentence, stance.cue)]
+    if not same:
+        return [*found, stance]
+    told = same[-1]
+    if len(told.content) > 1 or not all(stance.extent(span) == span[1] - span[0] for span in told.content):
+        return found
+    return [replace(a, content=stance.content, cue_spans=stance.cue_spans) if a is told else a for a in found]
+
+
 def _is_inside(attribution: Attribution, other: Attribution) -> bool:
     start = attribution.cue_spans[0][0]
-    return other is not attribution and other.holds(start) and not attribution.holds(other.cue_spans[0][0])
+    named = any(first <= start < last for first, last in other.source)
+    held = other.holds(start) and not attribution.holds(other.cue_spans[0][0])
+    return other is not attribution and (named or held)
 
 
 def _attribution(document: Document, sentence: Sentence, cue: FoundCue) -> Attribution:

@@ -28,22 +28,42 @@ class Content:
 
 def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Content:
     """What a verb tells: its clause, else its object, else the quotation or the sentence it is set into."""
-    if "aside" in cue.takes and (around := _around(sentence, verb)):
-        return Content(tuple(around), "the sentence around it")
-    clauses = [c for c in _clauses(verb, cue.takes) if c.i != verb.i]
-    if clauses:
-        told = [t for clause in clauses for t in clause.subtree]
-        if min(t.i for t in told) < verb.i:
-            told += [*_goes_on(document, sentence, verb), *_quoted_beside(document, sentence, verb)]
-        return Content(_in_order(told), "the clause" if is_verb(clauses[0]) else "what stands after its preposition")
-    if "predicate" in cue.takes and (said := _predicate(verb)):
-        return Content(_in_order(t for h in (*patients(verb), *said) for t in h.subtree), "what something is called")
-    if "object" in cue.takes and patients(verb):
-        told = [t for patient in patients(verb) for t in _as_told(patient) if verb not in patient.subtree]
-        return Content(tuple(told), "its object")
-    if "quotation" in cue.takes:
-        return Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
-    return Content()
+    return next((c for c in _contents(document, sentence, verb, cue.takes) if c.tokens), Content())
+
+
+def _contents(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Iterator[Content]:
+    """What stands in each place where the content of a cue may stand, the surest first."""
+    if "quotation" in places and _after_mark(verb):
+        yield Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
+    if "aside" in places:
+        yield Content(tuple(_around(sentence, verb)), "the sentence around it")
+    yield _clausal(document, sentence, verb, places)
+    if "predicate" in places and (said := _predicate(verb)):
+        yield Content(_in_order(t for h in (*patients(verb), *said) for t in h.subtree), "what something is called")
+    if "object" in places:
+        told = (t for patient in patients(verb) if verb not in patient.subtree for t in _as_told(patient))
+        yield Content(tuple(told), "its object")
+    if "quotation" in places:
+        yield Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
+        yield Content(tuple(_after_colon(sentence, verb)), "the words after the colon")
+
+
+def _clausal(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Content:
+    clauses = [c for c in _clauses(verb, places) if c.i != verb.i]
+    if not clauses:
+        return Content()
+    told = [t for clause in clauses for t in clause.subtree]
+    if min(t.i for t in told) < verb.i:
+        told += [*_goes_on(document, sentence, verb), *_quoted_beside(document, sentence, verb)]
+    return Content(_in_order(told), "the clause" if is_verb(clauses[0]) else "what stands after its preposition")
+
+
+def _after_colon(sentence: Sentence, verb: Token) -> list[Token]:
+    """What follows the colon of a cue: "The ministry announced on Monday: The border is open"."""
+    after = list(verb.doc[verb.i + 1 : sentence.parsed.end])
+    colon = next((t for t in after if t.text == ":" or is_verb(t)), None)
+    told = [t for t in after if colon is not None and t.i > colon.i]
+    return told if colon is not None and colon.text == ":" and any(is_verb(t) for t in told) else []
 
 
 def matter_of(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Content:
@@ -80,10 +100,24 @@ def _as_told(patient: Token) -> list[Token]:
     return without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
 
 
+def _after_mark(verb: Token) -> bool:
+    """Whether a cue with its speaker follows a closing mark, though the parser takes it for a part of a clause."""
+    at = min((c.left_edge.i for c in verb.lefts if not c.is_punct), default=verb.i) - 1
+    while verb.dep_ != "ROOT" and at > 0 and verb.doc[at].is_punct:
+        if verb.doc[at].is_quote:
+            return True
+        at -= 1
+    return False
+
+
 def _parted_by(verb: Token) -> list[Token]:
     """A sentence parted by a cue to which the parser gives both halves: "The dam, the owner told us, is safe"."""
-    first, *others = [c for c in verb.lefts if c.dep_ == "nsubj"] or [verb]
-    rest = [c for c in verb.rights if c.dep_ == "conj" and not any(d.dep_ in SUBJECTS for d in c.children)]
+    first, *others = [c for c in verb.lefts if c.dep_ in {"nsubj", "npadvmod"}] or [verb]
+    rest = [
+        c
+        for c in verb.rights
+        if c.dep_ in {"conj", "dep"} and is_verb(c) and not any(d.dep_ in SUBJECTS for d in c.children)
+    ]
     parted = others and first.right_edge.nbor().text == "," and rest and rest[0].left_edge.nbor(-1).text == ","
     return [*first.subtree, *rest[0].subtree] if parted else []
 

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from detente.claims.claim import Span
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
-from detente.claims.tellers.asides import FoundCue, aside_at, headlines
+from detente.claims.tellers.asides import FoundCue, asides_at, headlines, passes_on
 from detente.claims.tellers.contents import Content, content_of, cue_at, without
 from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import Cue
@@ -23,6 +23,7 @@ UNNAMED_PASSIVES = words("told by nobody")
 UTTERANCES = words("utterances")
 _UNREAL = words("unreal auxiliaries")
 _UNOWNED = words("tellings of nobody")
+_GIVES = words("gives a stance")
 _CARRIES = words("carries a telling")
 CLOSING = "\"”»'"
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
@@ -37,9 +38,9 @@ def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    aside = aside_at(sentence, token)
-    if aside is not None:
-        yield aside
+    asides = list(asides_at(sentence, token))
+    if asides:
+        yield from asides
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
     elif is_verb(token):
@@ -60,6 +61,8 @@ def _is_said(verb: Token) -> bool:
 
 def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """Who passes on another's words: "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin"."""
+    if passes_on(verb):
+        return
     if is_passive(verb):
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
@@ -68,7 +71,20 @@ def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[Fo
     elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
         yield from _citing(document, sentence, verb)
     elif speakers := subjects(verb):
-        yield FoundCue(verb, tuple(speakers), spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+        yield from _quoted_after(sentence, verb, tuple(speakers))
+
+
+def _quoted_after(sentence: Sentence, verb: Token, speakers: tuple[Token, ...]) -> Iterator[FoundCue]:
+    """The words that somebody quotes another for, after the verb or before it ("..., KCNA quoted him as saying")."""
+    before = [c for c in verb.lefts if c.dep_ == "ccomp"]
+    saying = [c for preposition in verb.children if preposition.lower_ == "as" for c in preposition.children]
+    if not before:
+        yield FoundCue(verb, speakers, spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+        return
+    told = spans(sentence, before[0].subtree)
+    yield FoundCue(verb, speakers, told, "the clause before it", order=0)
+    if saying and patients(verb):
+        yield FoundCue(saying[0], tuple(patients(verb)), told, "the clause before it")
 
 
 def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
@@ -103,7 +119,13 @@ def speakers_of(verb: Token) -> list[Token]:
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     if above.lemma_.lower() in {"quote", "cite"}:
         return patients(above)
-    return subjects(verb) or ([] if is_passive(verb) else _hung_elsewhere(verb))
+    return subjects(verb) or ([] if is_passive(verb) else _after_quotation(verb) or _hung_elsewhere(verb))
+
+
+def _after_quotation(verb: Token) -> list[Token]:
+    """A speaker after the verb that the parser takes for its object: "“...,” read a statement by the ministry"."""
+    fronted = any(c.dep_ == "ccomp" for c in verb.lefts)
+    return [c for c in verb.rights if c.dep_ == "dobj"] if fronted else []
 
 
 def _hung_elsewhere(verb: Token) -> list[Token]:
@@ -135,7 +157,7 @@ def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
     """What a noun brings in: "Seoul's announcement that ...", "said in a report that ...", "rumours that ..."."""
     clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
-    speakers = owners_of(noun) or _said_in(noun)
+    speakers = owners_of(noun) or _said_in(noun) or given_by(noun)
     if clauses and (speakers or noun.lemma_.lower() in _UNOWNED):
         yield FoundCue(noun, tuple(speakers[:1]), spans(sentence, (t for c in clauses for t in c.subtree)))
 
@@ -145,6 +167,12 @@ def _said_in(noun: Token) -> list[Token]:
     verb = noun.head.head
     inside = noun.dep_ == "pobj" and is_verb(verb) and cue_at(verb, "v") is not None and _is_said(verb)
     return subjects(verb) if inside else []
+
+
+def given_by(noun: Token) -> list[Token]:
+    """Who has or gives what a noun names: "the mayor made the claim that ...", "voters have doubts about ..."."""
+    verb = noun.head
+    return subjects(verb) if noun.dep_ == "dobj" and verb.lemma_.lower() in _GIVES else []
 
 
 def owners_of(noun: Token) -> list[Token]:

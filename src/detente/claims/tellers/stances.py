@@ -15,21 +15,18 @@ from detente.claims.document import Document, Sentence
 from detente.claims.syntax import is_passive, is_verb, prepositional, subjects
 from detente.claims.tellers.asides import FoundCue
 from detente.claims.tellers.contents import Content, forms_of, matter_of
-from detente.claims.tellers.cues import speakers_of
+from detente.claims.tellers.cues import given_by, speakers_of
 from detente.claims.tellers.wording import spans
 from detente.knowledge.modality import stances
-from detente.knowledge.words import words
 
-_GIVES = words("gives a stance")
 _PREDICATIVE = frozenset({"acomp", "amod", "acl", "ROOT", "conj"})
 _IMPERSONAL = frozenset({"it", "there", "that"})
 
 
-def stances_in(document: Document, sentence: Sentence, told: frozenset[int]) -> Iterator[FoundCue]:
-    """The stances of a sentence from left to right, apart from the cues that tell (`told`)."""
+def stances_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
+    """The stances of a sentence from left to right; some of their cues tell something as well."""
     for token in sentence.tokens():
-        if token.i not in told:
-            yield from _at(document, sentence, token)
+        yield from _at(document, sentence, token)
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
@@ -56,7 +53,7 @@ def _verbal(document: Document, sentence: Sentence, verb: Token, places: frozens
 
 def _nominal(sentence: Sentence, noun: Token, places: frozenset[str]) -> Iterator[FoundCue]:
     matter = _hung_on(noun, places)
-    holders = _owners(noun) or _given_by(noun)
+    holders = _owners(noun) or given_by(noun)
     if matter and holders:
         yield _found(sentence, noun, tuple(holders), Content(tuple(matter), "what it is about"))
 
@@ -79,13 +76,6 @@ def _owners(noun: Token) -> list[Token]:
     owned = [c for c in noun.children if c.dep_ == "poss"]
     named = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
     return owned or [t for word in ("by", "from") for t in prepositional(noun, word)] or named
-
-
-def _given_by(noun: Token) -> list[Token]:
-    """Who has or gives what a noun names: "the mayor expressed hope that ...", "voters have doubts about ..."."""
-    verb = noun.head
-    gives = noun.dep_ == "dobj" and verb.lemma_.lower() in _GIVES
-    return subjects(verb) if gives else []
 
 
 def _felt(word: Token, places: frozenset[str]) -> list[Token]:
