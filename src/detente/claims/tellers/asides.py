@@ -5,7 +5,7 @@ What they bring in is the clause, or where they open or close a sentence, the wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as ParsedSpan
@@ -42,14 +42,15 @@ class FoundCue:
     order: int = 1
 
 
-def asides_at(sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    """The cues beside a clause that a word is: one, or one with who passed it on."""
-    if token.lower_ == "according" and prepositional(token, "to"):
-        yield from _according(sentence, token)
-    elif token.lemma_.lower() in VIEWS and token.dep_ == "pobj" and is_verb(token.head.head):
-        yield from _viewed(sentence, token)
-    elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        yield FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))
+def asides_at(sentence: Sentence, token: Token) -> Sequence[FoundCue]:
+    """The cues beside a clause that a word is: none, one, or one with who passed it on."""
+    if token.dep_ == "advmod":
+        unnamed = (token.lemma_.lower(), "a") in cues()
+        return [FoundCue(token, (), spans(sentence, without(token.head.subtree, token)))] if unnamed else ()
+    if token.dep_ == "pobj":
+        viewed = token.lemma_.lower() in VIEWS and is_verb(token.head.head)
+        return list(_viewed(sentence, token)) if viewed else ()
+    return list(_according(sentence, token)) if token.lower_ == "according" and prepositional(token, "to") else ()
 
 
 def passes_on(verb: Token) -> bool:

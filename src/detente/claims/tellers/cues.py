@@ -38,8 +38,7 @@ def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    asides = list(asides_at(sentence, token))
-    if asides:
+    if asides := asides_at(sentence, token):
         yield from asides
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
