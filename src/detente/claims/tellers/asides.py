@@ -91,7 +91,8 @@ def _alone(
         return
     root = source.root
     named = root.i in sentence.mentions or root.ent_type_ in {"PERSON", "ORG"} or root.text in document.speakers
-    if named or root.lemma_.lower() in _SOURCES:
+    known = sentence.index == 0 and root.pos_ == "PROPN" and document.report.text.count(root.text) > 1
+    if named or known or root.lemma_.lower() in _SOURCES:
         yield FoundCue(mark, (root,), spans(sentence, told), f"what stands {_side(mark, root)} the {_name(mark)}")
 
 

@@ -48,18 +48,18 @@ def find_attributions(document: Document) -> list[Attribution]:
     for sentence in document.sentences:
         for cue in stances_in(document, sentence):
             stance = with_quotation_marks(document, _attribution(document, sentence, cue))
-            found = _with_stance(found, stance) if stance.content else found
+            found = _with_stance(document, found, stance) if stance.content else found
     outermost = [a for a in found if not any(_is_inside(a, other) for other in found)]
     return sorted(outermost, key=lambda a: (a.sentence, a.cue_spans))
 
 
-def _with_stance(found: list[Attribution], stance: Attribution) -> list[Attribution]:
-    """The attributions and a stance, unless its cue tells; what is told is then only a part of what it is about."""
-    same = [a for a in found if (a.sentence, a.cue) == (stance.sentence, stance.cue)]
-    if not same:
+def _with_stance(document: Document, found: list[Attribution], stance: Attribution) -> list[Attribution]:
+    """The attributions and a stance; where its cue tells in the report's words, that is a part of what it is about."""
+    told = next((a for a in found if (a.sentence, a.cue) == (stance.sentence, stance.cue)), None)
+    if told is None:
         return [*found, stance]
-    told = same[-1]
-    if len(told.content) > 1 or not all(stance.extent(span) == span[1] - span[0] for span in told.content):
+    quoted = quotation_kind(document.quotations, told.content) != "indirect"
+    if quoted or not all(stance.extent(span) == span[1] - span[0] for span in told.content):
         return found
     return [replace(a, content=stance.content, cue_spans=stance.cue_spans) if a is told else a for a in found]
 

@@ -33,7 +33,7 @@ def content_of(document: Document, sentence: Sentence, verb: Token, cue: Cue) ->
 
 def _contents(document: Document, sentence: Sentence, verb: Token, places: frozenset[str]) -> Iterator[Content]:
     """What stands in each place where the content of a cue may stand, the surest first."""
-    if "quotation" in places and _after_mark(verb):
+    if "quotation" in places and _beside_mark(verb):
         yield Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
     if "aside" in places:
         yield Content(tuple(_around(sentence, verb)), "the sentence around it")
@@ -45,6 +45,7 @@ def _contents(document: Document, sentence: Sentence, verb: Token, places: froze
         yield Content(tuple(told), "its object")
     if "quotation" in places:
         yield Content(tuple(_quoted_beside(document, sentence, verb)), "the quotation")
+    if places >= {"clause", "quotation"}:
         yield Content(tuple(_after_colon(sentence, verb)), "the words after the colon")
 
 
@@ -100,14 +101,15 @@ def _as_told(patient: Token) -> list[Token]:
     return without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
 
 
-def _after_mark(verb: Token) -> bool:
-    """Whether a cue with its speaker follows a closing mark, though the parser takes it for a part of a clause."""
+def _beside_mark(verb: Token) -> bool:
+    """Whether a cue with its speaker follows a closing mark, or comes before a comma or colon and an opening one."""
     at = min((c.left_edge.i for c in verb.lefts if not c.is_punct), default=verb.i) - 1
-    while verb.dep_ != "ROOT" and at > 0 and verb.doc[at].is_punct:
+    while at > 0 and verb.doc[at].is_punct:
         if verb.doc[at].is_quote:
             return True
         at -= 1
-    return False
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return len(after) > 1 and after[0].text in {",", ":"} and bool(after[1].is_quote)
 
 
 def _parted_by(verb: Token) -> list[Token]:
