@@ -1,8 +1,7 @@
 """Who says so: the chain of tellers from the outlet inwards, and what each of them tells.
 
-`cues` finds the words that bring in what is told, `speakers` says who tells it. Here the two are joined over the
-whole report: a quotation belongs to one teller from its opening to its closing mark, one without a cue of its own
-goes on with the last speaker, and who passed on a speaker's words also passes on their continuation.
+`cues` finds the words that bring in what is told, `speakers` says who tells it, `speeches` how far they speak. Here
+they are joined over the whole report, and who passed on a speaker's words also passes on their continuation.
 """
 
 from __future__ import annotations
@@ -97,7 +96,7 @@ def _teller(document: Document, sentence: Sentence, cue: FoundCue) -> tuple[Tell
 
 
 def _why(text: str, teller: Teller, words: tuple[Span, ...], place: str) -> str:
-    """The choice of a teller in words: “officials” go with “said”, which brings in the clause."""
+    """The choice of a teller in words: “officials” is the source of “said”, which brings in the clause."""
     cue = text[words[0][0] : words[-1][1]]
     if teller.name == "unnamed":
         return f"“{cue}” brings in {place} and names nobody"

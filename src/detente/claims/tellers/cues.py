@@ -26,6 +26,7 @@ _UNOWNED = words("tellings of nobody")
 _GIVES = words("gives a stance")
 _CARRIES = words("carries a telling")
 CLOSING = "\"”»'"
+"""Marks that may follow the end mark of a quoted sentence."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
 """Whose "I think" is no news of who says so."""
 
@@ -150,7 +151,8 @@ def _quoted_before(document: Document, sentence: Sentence, verb: Token, cue: Cue
 
 
 def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
-    return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(' "“').endswith(":")
+    bare = verb.dep_ == "ROOT" and not any(c.dep_ == "xcomp" for c in verb.children)
+    return "quotation" in cue.takes and bare and sentence.text.rstrip(' "“').endswith(":")
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:

@@ -73,6 +73,7 @@ def _hung_on(word: Token, places: frozenset[str]) -> list[Token]:
 
 
 def _owners(noun: Token) -> list[Token]:
+    """Whose stance a noun is: "the mayor's plan", "criticism from teachers", "the Labour plan"."""
     owned = [c for c in noun.children if c.dep_ == "poss"]
     named = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
     return owned or [t for word in ("by", "from") for t in prepositional(noun, word)] or named
