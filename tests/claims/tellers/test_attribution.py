@@ -269,7 +269,7 @@ def test_the_turns_of_an_interview_are_each_one_speaker_s(reader):
 
 
 def test_the_title_of_a_broadcast_is_no_part_of_what_is_told(reader):
-    text = "“Chad attacked Libya,” the Sudanese envoy said on “Face of the Nation”."
+    text = "“Chad attacked Libya,” the Sudanese envoy said on “Voice of the Desert”."
     (attribution,) = attributions_of(reader, "1987-02-02", text, "attacked")
     assert [text[slice(*span)] for span in attribution.content] == ["“Chad attacked Libya,”"]
 

@@ -61,7 +61,7 @@ def with_marks(text: str, quotation: Span) -> Span:
 
 
 def is_name(quoted: str) -> bool:
-    """Whether quoted words are the title of a book or a show, not speech: "Morning Joe", "The Long Walk Home"."""
+    """Whether quoted words are the title of a book or a show, not speech: "Harbour Lights", "The Road to the Sea"."""
     words = [word for word in quoted.split() if len(word) > SHORT]
     ends = quoted.rstrip(".,")[-1:].isalnum()
     return len(words) > 1 and ends and not quoted.isupper() and all(word[0].isupper() for word in words)
