@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from detente.knowledge.modality import COMMITMENTS, PLACES, VALUES, cues, modals, signature
+from detente.knowledge.modality import COMMITMENTS, PLACES, VALUES, cues, modals, signature, stances
 from detente.knowledge.tables import rows, several
 from detente.knowledge.words import words
 
@@ -72,11 +72,16 @@ def test_the_predicates_are_many_and_in_order():
 
 
 def test_every_cue_says_how_far_its_teller_stands_behind_it_and_where_its_content_is():
-    prepositions = PARTICLES | words("slot prepositions")
     for key, cue in cues().items():
         assert cue.commitment in COMMITMENTS, key
-        assert cue.takes, key
-        assert cue.takes <= PLACES | prepositions, key
+
+
+def test_every_stance_says_where_its_matter_is_and_once():
+    places = PLACES | PARTICLES | words("slot prepositions")
+    for key, cue in stances().items():
+        assert cue.takes | cue.about, key
+        assert cue.takes | cue.about <= places, key
+        assert not cue.takes & cue.about, key
 
 
 def test_modals_have_both_values():

@@ -131,6 +131,7 @@ def _stated(
     ]
     if located:
         why.append(f"where: {located.why}")
+    why += [f"told: {a.why}" for a in told.attributions]
     return Claim(
         id=claim_id(document.report.id, span, relation.type, _identity(actors, recipients)),
         report_id=document.report.id,

@@ -8,6 +8,8 @@ of the document, so each can be tried on a single sentence.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +23,7 @@ from detente.knowledge.names import NameHit
 from detente.knowledge.roles import Role
 from detente.reports.report import Report
 
+_TURN = re.compile(r"^[\"“]?(?:[A-Z.'’-]+ )*([A-Z][A-Z'’-]+):", re.MULTILINE)
 MentionKind = Literal["name", "role", "owner", "pronoun", "anaphor", "occasion"]
 
 
@@ -157,6 +160,8 @@ class Attribution:
     """Who tells it as written, with modifiers and appositions; empty where nobody is named."""
     cue_spans: tuple[Span, ...] = ()
     """The words that bring it in, with auxiliaries and particles."""
+    why: str = ""
+    """How it was found, in words."""
 
     def holds(self, position: int) -> bool:
         """Whether a character of the report lies in what is told."""
@@ -183,6 +188,16 @@ class Document:
         """The report's date, from which every "yesterday" and every office is reckoned."""
         return self.report.published
 
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Those in whose names, in capitals and with a colon, several paragraphs open: "KELLY: ..."."""
+        counted = Counter(_TURN.findall(self.report.text))
+        return frozenset(name for name, count in counted.items() if count > 1)
+
     def before(self, index: int, within: int) -> list[Sentence]:
         """The sentences before one, the nearest first."""
         return self.sentences[max(0, index - within) : index][::-1]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a character of the report."""
+        return next((s for s in self.sentences if s.span[0] <= position < s.span[1]), None)

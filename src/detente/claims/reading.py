@@ -26,9 +26,10 @@ from detente.claims.relations.learned import LearnedReader
 from detente.claims.relations.model import RelationModel
 from detente.claims.relations.relation import PairJudgement, Relation, RelationReader
 from detente.claims.sentences.cutting import Cut, cut
+from detente.claims.sentences.lemmas import mended
 from detente.claims.sentences.sift import sift, with_names
 from detente.claims.sentences.topics import off_topic
-from detente.claims.tellers.attribution import find_tellers
+from detente.claims.tellers.attribution import find_attributions, find_tellers
 from detente.claims.tellers.quotations import find_quotations
 from detente.errors import DetenteError
 from detente.knowledge.names import NameHit, names
@@ -100,7 +101,7 @@ class Reader:
         """The claims of a text that a spaCy pipeline has parsed already."""
         hits = names().find(report.text)
         document = Document(report, quotations=find_quotations(report.text))
-        for index, parsed in enumerate(doc.sents):
+        for index, parsed in enumerate(mended(doc).sents):
             inside = [h for h in hits if parsed.start_char <= h.start < parsed.end_char]
             document.sentences.append(Sentence(index, parsed, 0, index, inside))
         return self._reading(document)
@@ -118,7 +119,7 @@ class Reader:
         self, sentence: str, source: tuple[int, int] | None, target: tuple[int, int] | None
     ) -> PairJudgement:
         """What one party did to the other, where a sentence and the characters of at least one of them are given."""
-        parsed = self.parser(sentence)[:]
+        parsed = mended(self.parser(sentence))[:]
         held = Sentence(0, parsed, 0, 0)
         doer = self._given(held, source, "source") if source else None
         other = self._given(held, target, "target") if target else None
@@ -147,7 +148,7 @@ class Reader:
         find_parties(document)
         resolve_references(document)
         find_tellers(document)
-        return document.attributions
+        return find_attributions(document)
 
     def read_times(self, report: Report) -> list[TimeExpression]:
         """The expressions of time of every sentence of a report and of its datelines, with claims or without."""
@@ -166,7 +167,7 @@ class Reader:
 
     def _parse(self, text: str, kept: Sequence[tuple[Cut, list[NameHit]]]) -> list[ParsedSpan]:
         written = (_legible(text[place.start : place.end]) for place, _ in kept)
-        return [doc[:] for doc in self.parser.pipe(written, batch_size=BATCH)]
+        return [mended(doc)[:] for doc in self.parser.pipe(written, batch_size=BATCH)]
 
     def _reading(self, document: Document) -> Reading:
         version = self.version

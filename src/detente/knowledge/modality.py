@@ -44,25 +44,33 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that brings in what somebody tells."""
+    """A word that brings in what somebody tells, or what somebody thinks, wants or speaks of."""
 
     commitment: str
     takes: frozenset[str]
-    """Where its content stands: `PLACES`, or the preposition before it."""
+    """Where what is told stands: `PLACES`, or the preposition before it."""
+    about: frozenset[str]
+    """Where what is only spoken or thought of stands: it is the source's matter, and nobody tells it."""
 
 
 @cache
 def cues() -> dict[tuple[str, str], Cue]:
     """The cues of telling by lemma (with its particle, if any) and part of speech."""
+    return {key: cue for key, cue in stances().items() if cue.takes}
+
+
+@cache
+def stances() -> dict[tuple[str, str], Cue]:
+    """All cues, those that tell nothing too ("criticised the cuts"), by lemma and part of speech."""
     return {(row["cue"], row["pos"]): _cue(row) for row in rows("speech")}
 
 
 def _cue(row: Row) -> Cue:
-    if row["commitment"] not in COMMITMENTS:
+    if row["takes"] and row["commitment"] not in COMMITMENTS:
         raise KnowledgeError(
             f"knowledge/data/speech.csv, {row['cue']!r}", f"commitment {row['commitment']!r} is unknown", "mend it"
         )
-    return Cue(row["commitment"], frozenset(several(row["takes"])))
+    return Cue(row["commitment"], frozenset(several(row["takes"])), frozenset(several(row["about"])))
 
 
 @cache

@@ -30,6 +30,14 @@ INDIRECT = [
     ("Albania denied ATTACKING a village.", "Albania state"),
     ("The United Nations said Greek gunners ATTACKED a village in Albania.", "United Nations organisation"),
     ("Albania: Greek gunners ATTACKED a village", "Albania state"),
+    ("Albania, in its own words, was ATTACKED.", "Albania state"),
+    ("In the view of Albania's army, Greek gunners ATTACKED a village.", "Albania's army state"),
+    ("Greek gunners ATTACKED a village, in the words of the Albanian army.", "the Albanian army state"),
+    ("The Albanian army made the claim that Greek gunners ATTACKED a village.", "The Albanian army state"),
+    ("Greek gunners, the Albanian army told a radio station, ATTACKED a village.", "the Albanian army state"),
+    ("The Albanian army announced on Monday: Greek gunners ATTACKED a village.", "The Albanian army state"),
+    ("An Albanian court ruled that Greek gunners ATTACKED a village.", "An Albanian court state"),
+    ("Greek gunners ATTACKED Albanian village - state radio", "state radio media"),
     ("Greek gunners ATTACKED a village, according to Albania; Greece said that it had burnt down.", "Albania state"),
 ]  # fmt: skip
 
@@ -46,6 +54,9 @@ UNNAMED = [
     ("It was announced in Aden that Yemen had ATTACKED the tanker.", "unnamed anonymous"),
     ("There were reports that Yemen had ATTACKED the tanker.", "unnamed anonymous"),
     ("Critics said that Yemen ATTACKED the tanker.", "Critics collective"),
+    ("Two people familiar with the raid said that Yemen ATTACKED the tanker.", "Two people anonymous"),
+    ("A person briefed on the raid said that Yemen ATTACKED the tanker.", "A person anonymous"),
+    ("By some accounts, Yemen ATTACKED the tanker.", "some accounts collective"),
     ("Western diplomats in Aden said that Yemen ATTACKED the tanker.", "Western diplomats anonymous"),
 ]
 
@@ -71,6 +82,10 @@ CHAINS = [
     ("China ATTACKED Laos, Reuters reported, citing Soviet officials.", "Reuters media > Soviet officials anonymous"),
     ("Syrian state television, quoting a military source, said Israel BOMBED Damascus.",
      "Syrian state television media > a military source anonymous"),
+    ("China ATTACKED Laos, TASS quoted the Soviet foreign ministry as saying.",
+     "TASS media > the Soviet foreign ministry state"),
+    ("China ATTACKED Laos, according to Soviet officials quoted by TASS.", "TASS media > Soviet officials anonymous"),
+    ("China ATTACKED Laos, according to a statement carried by TASS.", "TASS media > a statement collective"),
     ("According to TASS, Vietnam said that China had ATTACKED Lang Son.", "TASS media > Vietnam state"),
     ("KCNA said the ministry had announced that South Korea SHELLED the islet.",
      "Korean Central News Agency media > the ministry collective"),
@@ -87,6 +102,10 @@ BY_NOBODY_ELSE = [
     "“It was late,” said the Danish minister, who MET his Swedish counterpart on Monday.",
     "Pyongyang shows signs of EASING the curbs.",
     "Hungary is expected to ATTACK the post.",
+    "The Slovak premier criticised Hungary, whose gunners ATTACKED the post.",
+    "The Slovak premier opposed the raid in which Hungary ATTACKED the post.",
+    "The Hungarian “peacekeepers” ATTACKED the post.",
+    "“We shall see,” the premier said, and later Hungary ATTACKED the post.",
     "Serbia announced a patrol, which Kosovo ATTACKED a week later.",
 ]
 
@@ -214,6 +233,62 @@ def test_who_passed_on_a_speech_passes_on_what_follows(reader):
 def test_a_colon_opens_the_speech_of_the_next_sentence(reader):
     text = "Speaking in Cairo, the Egyptian army said:\n\n“Israel attacked a refugee camp.”"
     assert chain_of(reader, "1996-04-18", text, "attacked") == "the Egyptian army state"
+
+
+def test_a_question_may_have_its_speaker_in_a_sentence_of_its_own(reader):
+    text = "“What have we done to them?” the Omani army asked. “Iran attacked our ship.”"
+    assert chain_of(reader, "2019-06-14", text, "attacked") == "the Omani army state"
+
+
+def test_a_quotation_goes_on_though_its_speaker_only_adds_something_in_between(reader):
+    text = (
+        "“We have waited long enough,” Kenya's army said, adding that the drought was over. "
+        "“Somalia attacked our villages.”"
+    )
+    assert chain_of(reader, "1977-08-01", text, "attacked") == "Kenya's army state"
+
+
+def test_a_quotation_goes_on_though_another_is_quoted_within_it(reader):
+    text = "“We have waited,” Kenya's army said. “Uganda says it is sorry. Somalia attacked our villages.”"
+    assert chain_of(reader, "1977-08-01", text, "attacked") == "Kenya's army state"
+
+
+def test_a_colon_without_marks_opens_the_next_paragraph(reader):
+    text = "The Egyptian army said:\n\nIsrael attacked a refugee camp.\n\nJordan attacked nobody."
+    assert chain_of(reader, "1996-04-18", text, "Israel") == "The Egyptian army state"
+    assert chain_of(reader, "1996-04-18", text, "Jordan") == ""
+
+
+def test_the_turns_of_an_interview_are_each_one_speaker_s(reader):
+    text = (
+        "HOST: Good morning. Did Chad attack Libya?\n\n"
+        "ENVOY: It did not. Sudan attacked Libya.\n\n"
+        "HOST: So you say.\n\nENVOY: I do."
+    )
+    assert chain_of(reader, "1987-02-02", text, "Sudan") == "ENVOY anonymous"
+
+
+def test_the_title_of_a_broadcast_is_no_part_of_what_is_told(reader):
+    text = "“Chad attacked Libya,” the Sudanese envoy said on “Voice of the Desert”."
+    (attribution,) = attributions_of(reader, "1987-02-02", text, "attacked")
+    assert [text[slice(*span)] for span in attribution.content] == ["“Chad attacked Libya,”"]
+
+
+WHY = [
+    ("Officials said that Chad attacked Libya.", "“Officials” is the source of “said”, which brings in the clause"),
+    ("Chad reportedly attacked Libya.", "“reportedly” brings in the clause and names nobody"),
+    ("Chad attacked Libya, according to Xinhua.",
+     "“Xinhua” (Xinhua News Agency) is the source of “according to”, which brings in the rest of the sentence"),
+    ("“We have waited,” Niger's army said.\n\n“Chad attacked Libya.”",
+     "“Niger's army” is the source of “said”, which brings in the clause; "
+     "the quotation goes on after the paragraph break"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), cases(WHY))
+def test_the_choice_of_a_teller_is_explained(reader, text, why):
+    (attribution,) = attributions_of(reader, "1987-02-02", text, "attacked")
+    assert attribution.why == why
 
 
 def test_we_means_the_speaker(reader):

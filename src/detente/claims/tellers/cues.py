@@ -1,81 +1,54 @@
 """Finding the words that bring in what somebody tells: their speakers and where their content stands.
 
-Cues are the verbs, nouns and adverbs of `knowledge/data/speech.csv`, which also says where the content of each may
-stand: in a clause ("said that ..."), in the sentence around it ("..., officials said"), in a quotation, an object
-("announced a visit"), a gerund or an infinitive, or after a preposition. "According to" and "as quoted by" have rules
-of their own.
+Cues are the verbs and nouns of `knowledge/data/speech.csv`; where the content of each may stand is asked in
+`contents`. "As quoted by" has a rule of its own; what stands beside a clause without a verb is found in `asides`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from detente.claims.claim import Span
 from detente.claims.document import Document, Sentence
 from detente.claims.syntax import conjuncts, is_passive, is_verb, negated, patients, prepositional, subjects
+from detente.claims.tellers.asides import FoundCue, asides_at, headlines, passes_on
+from detente.claims.tellers.contents import Content, content_of, cue_at, without
 from detente.claims.tellers.wording import spans
-from detente.knowledge.modality import Cue, cues
+from detente.knowledge.modality import Cue
 from detente.knowledge.words import words
 
 UNNAMED_PASSIVES = words("told by nobody")
 UTTERANCES = words("utterances")
 _UNREAL = words("unreal auxiliaries")
 _UNOWNED = words("tellings of nobody")
+_GIVES = words("gives a stance")
 _CARRIES = words("carries a telling")
-HEADLINE = 6
-"""Tokens among which the colon of a headline stands."""
+CLOSING = "\"”»'"
+"""Marks that may follow the end mark of a quoted sentence."""
 SPEAKS_FOR_ITSELF = frozenset({"i", "we", "you", "us", "me"})
 """Whose "I think" is no news of who says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
-    """A cue with its speakers (none: nobody is named) and the characters of what it brings in.
-
-    One without content opens a quotation that only starts in the next sentence ("He said:").
-    """
-
-    token: Token
-    speakers: tuple[Token, ...]
-    content: tuple[Span, ...]
-    order: int = 1
-
-
 def cues_in(document: Document, sentence: Sentence) -> Iterator[FoundCue]:
     """The cues of a sentence from left to right."""
-    yield from _headline(sentence)
+    yield from headlines(document, sentence)
     for token in sentence.tokens():
         yield from _at(document, sentence, token)
 
 
 def _at(document: Document, sentence: Sentence, token: Token) -> Iterator[FoundCue]:
-    if token.lower_ == "according" and prepositional(token, "to"):
-        yield _according(sentence, token)
-    elif (token.lemma_.lower(), "a") in cues() and token.dep_ == "advmod":
-        yield FoundCue(token, (), spans(sentence, _without(token.head.subtree, token)))
+    if asides := asides_at(sentence, token):
+        yield from asides
     elif token.lemma_.lower() in {"quote", "cite"} and is_verb(token):
         yield from _quoting(document, sentence, token)
     elif is_verb(token):
-        cue = _cue(token, "v")
+        cue = cue_at(token, "v")
         if cue is not None and _is_said(token):
             yield from _verbal(document, sentence, token, cue)
-    elif token.pos_ == "NOUN" and (cue := _cue(token, "n")) is not None:
+    elif token.pos_ == "NOUN" and (cue := cue_at(token, "n")) is not None:
         yield from _nominal(sentence, token)
-
-
-def _headline(sentence: Sentence) -> Iterator[FoundCue]:
-    """A headline's "Kremlin: ...", where one party or person alone stands before the colon."""
-    start = sentence.parsed.start
-    colon = next((t for t in sentence.parsed[:HEADLINE] if t.text == ":"), None)
-    if colon is None or colon.i == start:
-        return
-    before, after = sentence.parsed.doc[start : colon.i], sentence.parsed.doc[colon.i + 1 : sentence.parsed.end]
-    named = before.root.i in sentence.mentions or before.root.ent_type_ == "PERSON"
-    if named and not any(is_verb(t) for t in before) and any(is_verb(t) for t in after):
-        yield FoundCue(colon, (before.root,), spans(sentence, after))
 
 
 def _is_said(verb: Token) -> bool:
@@ -86,69 +59,73 @@ def _is_said(verb: Token) -> bool:
     return not negated(verb) and not unreal and (not bare or carried)
 
 
-def _cue(token: Token, pos: str) -> Cue | None:
-    lemma = token.lemma_.lower()
-    forms = [f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "advmod", "acomp"}]
-    return next((cues()[form, pos] for form in (*forms, lemma) if (form, pos) in cues()), None)
-
-
-def _according(sentence: Sentence, token: Token) -> FoundCue:
-    """The rest of the clause that "according to" stands in; of the sentence where it opens or closes it."""
-    inside = {t.i for t in token.subtree}
-    at_edge = min(inside) <= sentence.parsed.start + 1 or max(inside) >= sentence.parsed.end - 2
-    clause = sentence.parsed if at_edge else _clause_above(token.head).subtree
-    speakers = tuple(prepositional(token, "to"))
-    return FoundCue(token, speakers, spans(sentence, (t for t in clause if t.i not in inside)), order=0)
-
-
-def _clause_above(token: Token) -> Token:
-    while token.head != token and not is_verb(token):
-        token = token.head
-    return token
-
-
 def _quoting(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """Who passes on another's words: "KCNA quoted Kim as saying ...", "..., as quoted by the Kremlin"."""
+    if passes_on(verb):
+        return
     if is_passive(verb):
         speakers = prepositional(verb, "by", agents=True)
         above = verb if verb.head == verb else verb.head if is_verb(verb.head) else verb.head.head
         if speakers:
-            yield FoundCue(verb, tuple(speakers), spans(sentence, _without(above.subtree, *speakers)), order=0)
+            yield FoundCue(verb, tuple(speakers), spans(sentence, without(above.subtree, *speakers)), order=0)
     elif verb.tag_ == "VBG" and not prepositional(verb, "as"):
         yield from _citing(document, sentence, verb)
     elif speakers := subjects(verb):
-        yield FoundCue(verb, tuple(speakers), spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+        yield from _quoted_after(sentence, verb, tuple(speakers))
+
+
+def _quoted_after(sentence: Sentence, verb: Token, speakers: tuple[Token, ...]) -> Iterator[FoundCue]:
+    """The words that somebody quotes another for, after the verb or before it ("..., KCNA quoted him as saying")."""
+    before = [c for c in verb.lefts if c.dep_ == "ccomp"]
+    saying = [c for preposition in verb.children if preposition.lower_ == "as" for c in preposition.children]
+    if not before:
+        yield FoundCue(verb, speakers, spans(sentence, (t for t in verb.subtree if t.i > verb.i)), order=0)
+        return
+    told = spans(sentence, before[0].subtree)
+    yield FoundCue(verb, speakers, told, "the clause before it", order=0)
+    if saying and patients(verb):
+        yield FoundCue(saying[0], tuple(patients(verb)), told, "the clause before it")
 
 
 def _citing(document: Document, sentence: Sentence, verb: Token) -> Iterator[FoundCue]:
     """The source that a teller cites tells the same, further in: "Reuters reported, citing officials"."""
     teller = verb.head if is_verb(verb.head) else verb.head.head
-    cue = _cue(teller, "v") if teller != verb else None
-    content = _content(document, sentence, teller, cue) if cue is not None else []
-    if patients(verb) and content:
-        yield FoundCue(verb, tuple(patients(verb)), spans(sentence, content), order=2)
+    cue = cue_at(teller, "v") if teller != verb else None
+    content = content_of(document, sentence, teller, cue) if cue is not None else Content()
+    if patients(verb) and content.tokens:
+        yield FoundCue(
+            verb, tuple(patients(verb)), spans(sentence, content.tokens), "what is told on its word", order=2
+        )
 
 
 def _verbal(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> Iterator[FoundCue]:
-    told = _content(document, sentence, verb, cue)
-    if not told and not _opens_quotation(sentence, verb, cue):
+    content = content_of(document, sentence, verb, cue)
+    before = () if content.tokens else _quoted_before(document, sentence, verb, cue)
+    if not content.tokens and not before and not _opens_quotation(sentence, verb, cue):
         return
-    speakers = tuple(_speakers(verb))
+    speakers = tuple(speakers_of(verb))
     if not speakers and not (is_passive(verb) and verb.lemma_.lower() in UNNAMED_PASSIVES):
         return
     if speakers and speakers[0].lower_ in SPEAKS_FOR_ITSELF:
         return
     apart = [speaker for speaker in speakers if verb not in speaker.subtree]
     inside = {t.i for speaker in apart for t in speaker.subtree}
-    yield FoundCue(verb, speakers, spans(sentence, (t for t in told if t.i not in inside)))
+    told = spans(sentence, (t for t in content.tokens if t.i not in inside))
+    yield FoundCue(verb, speakers, before or told, "the quotation before it" if before else content.place)
 
 
-def _speakers(verb: Token) -> list[Token]:
+def speakers_of(verb: Token) -> list[Token]:
     """Who says it: the verb's subject, or the one who is quoted as saying it."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     if above.lemma_.lower() in {"quote", "cite"}:
         return patients(above)
-    return subjects(verb) or ([] if is_passive(verb) else _hung_elsewhere(verb))
+    return subjects(verb) or ([] if is_passive(verb) else _after_quotation(verb) or _hung_elsewhere(verb))
+
+
+def _after_quotation(verb: Token) -> list[Token]:
+    """A speaker after the verb that the parser takes for its object: "“...,” read a statement by the ministry"."""
+    fronted = any(c.dep_ == "ccomp" for c in verb.lefts)
+    return [c for c in verb.rights if c.dep_ == "dobj"] if fronted else []
 
 
 def _hung_elsewhere(verb: Token) -> list[Token]:
@@ -163,113 +140,25 @@ def _hung_elsewhere(verb: Token) -> list[Token]:
     return appositions[:1]
 
 
-def _content(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> list[Token]:
-    """What a cue brings in: its clause, else its object, else the quotation or the sentence it is set into."""
-    if "aside" in cue.takes and _set_into(verb):
-        return _around(sentence, verb)
-    clauses = [c for c in _clauses(verb, cue) if c.i != verb.i]
-    if clauses:
-        told = [t for clause in clauses for t in clause.subtree]
-        if min(t.i for t in told) < verb.i:
-            told += [*_goes_on(verb), *_quoted_beside(document, sentence, verb)]
-        return sorted({t.i: t for t in told}.values(), key=lambda t: t.i)
-    if "predicate" in cue.takes and (said := _predicate(verb)):
-        return [t for head in (*patients(verb), *said) for t in head.subtree]
-    if "object" in cue.takes and patients(verb):
-        return [t for patient in patients(verb) for t in _as_told(patient) if verb not in patient.subtree]
-    if "quotation" in cue.takes:
-        return _quoted_beside(document, sentence, verb)
-    return []
-
-
-def _as_told(patient: Token) -> list[Token]:
-    """An object without what is added after a comma: "announced new curbs, which the council later dropped"."""
-    clauses = [c for c in patient.subtree if c.dep_ == "relcl" and c.left_edge.i > 0]
-    return _without(patient.subtree, *(c for c in clauses if c.doc[c.left_edge.i - 1].text == ","))
-
-
-def _set_into(verb: Token) -> bool:
-    """Whether a cue is set into its sentence: "..., officials said, ...", "as the ministry put it"."""
-    if verb.dep_ == "parataxis":
-        return True
-    if any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
-        return False
-    if verb.dep_ == "advcl":
-        bare = all(patient.lower_ == "it" for patient in patients(verb))
-        return bare and any(c.lower_ == "as" and c.i < verb.i for c in verb.children)
-    return verb.dep_ in {"ccomp", "conj", "dep"} and _after_comma(verb) and not patients(verb)
-
-
-def _after_comma(verb: Token) -> bool:
-    left, right = verb.left_edge.i, verb.right_edge.i + 1
-    doc = verb.doc
-    closed = right >= len(doc) or doc[right].text in {",", "."} or doc[right].is_quote
-    return left > 0 and doc[left - 1].text in {",", "”", '"'} and closed
-
-
-def _around(sentence: Sentence, verb: Token) -> list[Token]:
-    """The rest of the clause that a cue is set into."""
-    above = verb.head
-    while above.head != above and not (is_verb(above) and above.dep_ in {"ccomp", "conj", "advcl", "relcl", "ROOT"}):
-        above = above.head
-    clause = sentence.parsed if above.head == above else above.subtree
-    return _without(clause, verb)
-
-
-def _clauses(verb: Token, cue: Cue) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"} and not _parted(child, verb):
-            infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-            gerund = not infinitive and child.tag_ == "VBG" and child.dep_ == "xcomp"
-            taken = "infinitive" if infinitive and not is_passive(verb) else "gerund" if gerund else "clause"
-            if taken in cue.takes:
-                yield child
-        elif child.dep_ == "prep" and child.lower_ in cue.takes:
-            yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
-    if "of" in cue.takes:
-        yield from (
-            c for p in patients(verb) for prep in p.children if prep.lower_ == "of" for c in prep.children if is_verb(c)
-        )
-
-
-def _parted(clause: Token, verb: Token) -> bool:
-    """Whether a semicolon stands between a clause and a cue after it: what is before it has been told by others."""
-    return any(token.text == ";" for token in verb.doc[clause.i : verb.i])
-
-
-def _goes_on(verb: Token) -> Iterator[Token]:
-    """What is told after the cue of a sentence told before it: "A held talks, officials said, and B joined them"."""
-    for child in verb.rights:
-        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
-        if child.dep_ == "conj" and own and _cue(child, "v") is None:
-            yield from child.subtree
-
-
-def _predicate(verb: Token) -> list[Token]:
-    """What somebody calls something: "called the raid an act of war", "described the talks as useful"."""
-    return [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
-
-
-def _quoted_beside(document: Document, sentence: Sentence, verb: Token) -> list[Token]:
-    """The quoted words of the sentence that lie outside the cue's own phrase with its speaker."""
-    start, end = sentence.span
-    inside = [q for q in document.quotations if q[0] < end and start < q[1]]
-    own = {verb.i, *(t.i for s in subjects(verb) for t in s.subtree)}
-    at = [t for t in sentence.tokens() if any(q[0] <= sentence.offset + t.idx < q[1] for q in inside)]
-    position = sentence.offset + verb.idx
-    if any(q[0] <= position < q[1] for q in inside):
-        return []
-    return [t for t in at if t.i not in own]
+def _quoted_before(document: Document, sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
+    """The quotation that a sentence of its own only tells the speaker of: "“Who will pay?” the minister asked."."""
+    if "quotation" not in cue.takes or verb.dep_ != "ROOT" or sentence.index == 0:
+        return ()
+    last = document.sentences[sentence.index - 1]
+    closed = last.paragraph == sentence.paragraph and last.text.rstrip(CLOSING).endswith(("?", "!"))
+    ending = [q for q in document.quotations if last.span[1] - 2 <= q[1] <= last.span[1]]
+    return (ending[-1],) if closed and ending else ()
 
 
 def _opens_quotation(sentence: Sentence, verb: Token, cue: Cue) -> bool:
-    return "quotation" in cue.takes and verb.dep_ == "ROOT" and sentence.text.rstrip(' "“').endswith(":")
+    bare = verb.dep_ == "ROOT" and not any(c.dep_ == "xcomp" for c in verb.children)
+    return "quotation" in cue.takes and bare and sentence.text.rstrip(' "“').endswith(":")
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
     """What a noun brings in: "Seoul's announcement that ...", "said in a report that ...", "rumours that ..."."""
     clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
-    speakers = owners_of(noun) or _said_in(noun)
+    speakers = owners_of(noun) or _said_in(noun) or given_by(noun)
     if clauses and (speakers or noun.lemma_.lower() in _UNOWNED):
         yield FoundCue(noun, tuple(speakers[:1]), spans(sentence, (t for c in clauses for t in c.subtree)))
 
@@ -277,8 +166,14 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[FoundCue]:
 def _said_in(noun: Token) -> list[Token]:
     """Who said something in an utterance to which the parser gives what is told: "said in a report that ..."."""
     verb = noun.head.head
-    inside = noun.dep_ == "pobj" and is_verb(verb) and _cue(verb, "v") is not None and _is_said(verb)
+    inside = noun.dep_ == "pobj" and is_verb(verb) and cue_at(verb, "v") is not None and _is_said(verb)
     return subjects(verb) if inside else []
+
+
+def given_by(noun: Token) -> list[Token]:
+    """Who has or gives what a noun names: "the mayor made the claim that ...", "voters have doubts about ..."."""
+    verb = noun.head
+    return subjects(verb) if noun.dep_ == "dobj" and verb.lemma_.lower() in _GIVES else []
 
 
 def owners_of(noun: Token) -> list[Token]:
@@ -288,9 +183,3 @@ def owners_of(noun: Token) -> list[Token]:
     modifiers = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} or (c.dep_ == "amod" and c.ent_type_)]
     pronouns = [c for c in noun.children if c.dep_ == "poss"]
     return owned or by or [t for m in modifiers for t in conjuncts(m)] or pronouns or prepositional(noun, "of")
-
-
-def _without(tokens: Iterable[Token], *heads: Token) -> list[Token]:
-    """Some tokens less the phrases of others."""
-    gone = {t.i for head in heads for t in head.subtree}
-    return [t for t in tokens if t.i not in gone]

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 
-from detente.claims.claim import Span
+from detente.claims.claim import Quotation, Span
 
 _MARK = re.compile(r"[\"“”«»]|''|``")
 """Double marks of news text; single ones are apostrophes far more often."""
 _ONLY_OPENS = frozenset({"“", "«", "``"})
 _ONLY_CLOSES = frozenset({"”", "»"})
+WHOLE = 0.8
+"""Share of a stretch in quotation marks from which it counts as speech, not as the report's own sentence."""
+SHORT = 3
+"""Letters up to which the words of a title may be written small ("of", "the")."""
 _GAP = re.compile(r"\n\s*\n")
 
 
@@ -54,3 +58,17 @@ def with_marks(text: str, quotation: Span) -> Span:
     before = next((mark for size in (2, 1) if _MARK.fullmatch(mark := text[max(0, start - size) : start])), "")
     after = _MARK.match(text, end)
     return start - len(before), after.end() if after else end
+
+
+def is_name(quoted: str) -> bool:
+    """Whether quoted words are the title of a book or a show, not speech: "Harbour Lights", "The Road to the Sea"."""
+    words = [word for word in quoted.split() if len(word) > SHORT]
+    ends = quoted.rstrip(".,")[-1:].isalnum()
+    return len(words) > 1 and ends and not quoted.isupper() and all(word[0].isupper() for word in words)
+
+
+def quotation_kind(quotations: list[Span], content: tuple[Span, ...]) -> Quotation:
+    """Whether what is told is told in the teller's own words, the report's, or in both."""
+    size = sum(end - start for start, end in content)
+    quoted = sum(max(0, min(q[1], end) - max(q[0], start)) for start, end in content for q in quotations)
+    return "indirect" if not quoted else "direct" if quoted >= WHOLE * size else "mixed"

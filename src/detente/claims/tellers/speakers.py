@@ -6,6 +6,7 @@ or organisation of the report's parties. A statement speaks for whoever made it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,9 @@ from detente.knowledge.words import words
 ANONYMOUS = words("anonymous sources")
 MEDIA = words("media nouns")
 SPOKESPEOPLE = words("spokespeople")
+MARKS = frozenset({":", "-", "–", "—", "--"})
+"""Marks after which a headline names its source; no phrase reaches over one set apart."""
+_MARKED = re.compile(r"(?<=\s)(?:-|–|—|--)(?=\s)|:\s")
 LONGEST = 12
 """Words from which a speaker's phrase is cut down to its head."""
 
@@ -85,7 +89,7 @@ def _outlet_countries() -> dict[str, str | None]:
 
 def _phrase(sentence: Sentence, head: Token, mention: Mention | None) -> Span:
     """The words of a speaker: its mention, else its noun phrase without relative clauses and appositions."""
-    if mention is not None:
+    if mention is not None and not _MARKED.search(mention.text):
         return mention.span
     left = min((c.left_edge for c in head.lefts if c.dep_ not in {"cc", "punct", "mark"}), default=head, key=_index)
     rights = [c.right_edge for c in head.rights if c.dep_ in {"prep", "amod", "nmod", "compound"}]
@@ -94,7 +98,8 @@ def _phrase(sentence: Sentence, head: Token, mention: Mention | None) -> Span:
         right = head
     if right.i - left.i > LONGEST:
         left = head
-    return sentence.characters(left, right)
+    marks = [t for t in head.doc[left.i : head.i] if t.text in MARKS]
+    return sentence.characters(marks[-1].nbor() if marks else left, right)
 
 
 def _index(token: Token) -> int:
