@@ -4,7 +4,7 @@ A page is a session in a folder of its own that holds a copy of `examples/`:
 
 - a fence that ends in `file=NAME` is written to that file;
 - in a `console` fence each line after `$ ` is run, `detente` alone at once and all else by bash, and what it writes
-  follows it; an id of a claim that is not listed any more is replaced by the last one listed above it;
+  follows it; an id of a claim or event that is not listed any more is replaced by the last one listed above it;
 - in a `python` fence each `>>>` is run, all fences of a page in one namespace, and what it prints follows it;
 - a fence whose output tells of an error says so with `fails` after its kind;
 - between `<!-- NAME -->` and `<!-- end -->` stands what `generated.py` makes under that name.
@@ -38,7 +38,7 @@ LONGEST_RUN = 120
 """Seconds after which a shown command is given up."""
 OWN_SETTINGS = ("DETENTE_RECORD", "FORCE_COLOR")
 _FENCE = re.compile(r"^```(?P<kind>\w+)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-_ID = re.compile(r"\bc_[0-9a-f]+")
+_ID = re.compile(r"\b[ce]_[0-9a-f]+")
 _MARKED = re.compile(r"<!-- (?P<name>[a-z][\w. -]*?) -->(?P<body>.*?)<!-- end -->", re.DOTALL)
 
 

@@ -15,7 +15,7 @@ from detente.claims.claim import Party
 from detente.claims.markup import headline
 from detente.cli.claims import table
 from detente.reports import ReadingOptions, read_reports
-from detente.ties.summary import summarise
+from detente.ties.summary import Tie, summarise
 
 HERE = Path(__file__).parent
 RECORD = "demo.record.sqlite"
@@ -30,7 +30,7 @@ def main() -> None:
     with Record(RECORD) as record:
         _read(record)
         claims = list(record.claims())
-        console.print(f"\n[bold]Ties[/]: the {SHOWN} pairs with most claims")
+        console.print(f"\n[bold]Ties[/]: the {SHOWN} pairs with most claims, their events summed")
         console.print(_ties(record, claims))
         console.print(f"\n[bold]Claims[/]: the latest {SHOWN} of {len(claims)}")
         console.print(table(claims[-SHOWN:], console.width))
@@ -55,21 +55,18 @@ def _read(record: Record) -> None:
 
 def _ties(record: Record, claims: list[Claim]) -> Table:
     rows = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("tie", "claims", "cooperation", "conflict", "first", "last", "fronts"):
-        rows.add_column(name, justify="right" if name in {"claims", "cooperation", "conflict"} else "left")
+    for name in ("tie", "events", "cooperation", "conflict", "balance", "first", "last", "fronts"):
+        rows.add_column(name, justify="left" if name in {"tie", "first", "last", "fronts"} else "right")
     for (a, b), _ in _pairs(claims).most_common(SHOWN):
-        tie = summarise(record.claims(pair=(a, b)), a, b)
-        sums = [sum(counts) for counts in zip(*tie.by_front.values(), strict=True)] or [0, 0, 0]
-        rows.add_row(
-            f"{a} – {b}",
-            str(tie.claims),
-            str(sums[0]),
-            str(sums[1]),
-            str(tie.first),
-            str(tie.last),
-            ", ".join(tie.by_front),
-        )
+        rows.add_row(f"{a} – {b}", *_sums(summarise(record.tie_counts(a, b), a, b, "month")))
     return rows
+
+
+def _sums(tie: Tie) -> list[str]:
+    whole = tie.whole
+    balance = "" if whole.balance is None else f"{whole.balance:+.1f}"
+    counts = [str(number) for number in (whole.events, whole.cooperation, whole.conflict)]
+    return [*counts, balance, f"{tie.first:%Y-%m}", f"{tie.last:%Y-%m}", ", ".join(tie.by_front)]
 
 
 def _pairs(claims: list[Claim]) -> Counter[tuple[str, str]]:
@@ -97,7 +94,8 @@ def _next(claim: Claim, pair: tuple[str, str]) -> None:
     console.print("\n[bold]Type next[/]")
     for command in (
         f".venv/bin/detente show {claim.id[:10]} --record {RECORD}",
-        f".venv/bin/detente ties {pair[0]} {pair[1]} --record {RECORD}",
+        f".venv/bin/detente events --pair {pair[0]} {pair[1]} --record {RECORD}",
+        f".venv/bin/detente ties {pair[0]} {pair[1]} --by year --record {RECORD}",
         f".venv/bin/detente claims --actor China --format jsonl --record {RECORD}",
         ".venv/bin/detente read my-archive/",
     ):

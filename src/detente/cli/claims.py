@@ -15,7 +15,7 @@ from detente.cli.fitting import fitted
 from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
 
 if TYPE_CHECKING:
-    from detente.claims.claim import Claim, Party
+    from detente.claims.claim import Claim, Happened, Party
     from detente.record import ClaimList
 
 EXAMPLES = (
@@ -125,12 +125,17 @@ def whom(claim: Claim) -> str:
 
 def when(claim: Claim) -> str:
     """The days of a claim as ISO 8601 writes them in short, `~` where no words say when."""
-    start, end = claim.happened.start, claim.happened.end
+    return days(claim.happened)
+
+
+def days(happened: Happened) -> str:
+    """A range of days as ISO 8601 writes it in short, `~` where no words say when."""
+    start, end = happened.start, happened.end
     if start == end and start is not None:
         return start.isoformat()
-    if claim.happened.precision == "year" and start is not None:
+    if happened.precision == "year" and start is not None:
         return f"{start.year}"
-    if claim.happened.text is None and end is not None:
+    if happened.text is None and end is not None:
         return f"~{end.isoformat()}"
     if start is None or end is None:
         return f"{start or '…'}/{end or '…'}"

@@ -1,7 +1,8 @@
-"""`detente show`: one claim, with the words that prove it and the reason for each choice."""
+"""`detente show`: one claim with the words that prove it, or one event with all the claims that tell it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,9 +15,13 @@ from detente.cli.options import RECORD_FILE, RecordOption
 
 if TYPE_CHECKING:
     from detente.claims.claim import Claim, Party, Place
+    from detente.events.event import Event, Source
     from detente.reports import Report
 
-EXAMPLES = "Examples:  [bold]detente show c_5f0c[/]  ·  [bold]NO_COLOR=1 detente show c_5f0c | less[/]"
+EXAMPLES = (
+    "Examples:  [bold]detente show c_5f0c[/]  ·  [bold]detente show e_9a31[/]  ·  "
+    "[bold]NO_COLOR=1 detente show c_5f0c | less[/]"
+)
 COLOURS = {
     "actor": "bold blue",
     "recipient": "bold yellow",
@@ -28,18 +33,62 @@ COLOURS = {
 
 
 def show(
-    claim_id: Annotated[
-        str, typer.Argument(metavar="ID", help="A claim's id, or the first characters of it.", show_default=False)
+    shown: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A claim's or an event's id, or how it begins.", show_default=False),
     ],
     record: RecordOption = RECORD_FILE,
 ) -> None:
-    """Show a claim: its sentence with the evidence marked, its fields, and why each was chosen."""
-    from detente.claims.markup import headline
+    """Show a claim with the words that prove it and the reason for each choice, or an event with all that tell it."""
     from detente.record import Record
 
     with Record(record, must_exist=True) as kept:
-        claim, report = kept.claim(claim_id)
-        reviews = kept.reviews(claim.id)
+        if shown.startswith("e_"):
+            event, claims = kept.event(shown)
+            show_event(kept.with_precedents(event), claims)
+        else:
+            claim, report = kept.claim(shown)
+            show_claim(claim, report, kept.reviews(claim.id))
+
+
+def show_event(event: Event, claims: list[Claim]) -> None:
+    """Prints an event: who tells it and on whose word, who denies it, what was corrected, precedents, claims."""
+    from detente.claims.markup import headline
+    from detente.cli.events import when
+
+    best = min(claims, key=lambda claim: (claim.factuality != event.factuality, -claim.confidence))
+    out.print(Text(headline(best), style="bold"), soft_wrap=True)
+    out.print(Text(f"{event.status}, {when(event)}  ·  {event.id}", style="dim"), soft_wrap=True)
+    for source in event.sources:
+        out.print(Text(f"  told by {_source_words(source)}"), soft_wrap=True)
+    for line in _event_lines(event):
+        out.print(Text(f"  {line}"), soft_wrap=True)
+    for claim in claims:
+        head = f"{claim.id[:10]}  {claim.published.isoformat()}  {claim.factuality.value}  "
+        out.print(Text(head, style="dim").append(" ".join(claim.sentence.split()), style="default"), soft_wrap=True)
+
+
+def _source_words(source: Source) -> str:
+    own = ", ".join(source.outlets or source.reports)
+    words = f"{own} on the word of {', '.join(source.word_of)}" if source.word_of else own
+    party = f", a party to it ({', '.join(source.sides)})" if source.sides else ""
+    return words + party + (", state media only" if source.state_media else "")
+
+
+def _event_lines(event: Event) -> Iterator[str]:
+    if event.denied_by:
+        yield f"denied by {', '.join(event.denied_by)}"
+    for change in event.changes:
+        yield f"{change.what}: first {change.before}, {change.now} as of {change.published.isoformat()}"
+    for precedent in event.precedents:
+        behind = f" ({', '.join(found[:10] for found in precedent.events)})" if precedent.events else ""
+        yield f"{precedent.words}{behind}"
+
+
+def show_claim(claim: Claim, report: Report, reviews: list[tuple[str, str, str | None]]) -> None:
+    """Prints a claim: its sentence with the evidence marked, its fields, and why each was chosen."""
+    from detente.claims.markup import headline
+
     out.print(Text(headline(claim), style="bold"), soft_wrap=True)
     out.print(
         Text(f"{report.outlet or report.id}, {claim.published.isoformat()}  ·  {claim.id}", style="dim"), soft_wrap=True

@@ -133,9 +133,9 @@ def _denier(claim: Claim) -> str:
 
 
 def _changes(claims: Sequence[Claim]) -> Iterator[Change]:
-    """What later claims say otherwise than those before them, of numbers, places, days and how surely it is so."""
+    """What later claims say otherwise than those before them."""
     views: tuple[tuple[What, Callable[[Claim], str | None]], ...] = (
-        ("number", lambda claim: claim.quantity.text if claim.quantity else None),
+        ("number", _number),
         ("place", lambda claim: claim.place.name if claim.place else None),
         ("day", _day),
         ("factuality", _reality),
@@ -149,11 +149,17 @@ def _changes(claims: Sequence[Claim]) -> Iterator[Change]:
     yield from sorted(found, key=lambda change: change.published)
 
 
+def _number(claim: Claim) -> str | None:
+    counted = claim.quantity
+    return f"{counted.number:,g} {counted.unit.split()[-1]}" if counted else None
+
+
 def _day(claim: Claim) -> str | None:
     happened = claim.happened
     exact = happened.text is not None and happened.start is not None and happened.start == happened.end
     return happened.start.isoformat() if exact and happened.start else None
 
 
-def _reality(claim: Claim) -> str:
-    return Factuality(claim.factuality).value
+def _reality(claim: Claim) -> str | None:
+    """How surely a claim says it is so; a denial is told apart."""
+    return None if claim.factuality in DENIALS else Factuality(claim.factuality).value

@@ -15,6 +15,7 @@ from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
 from detente.errors import QueryError, RecordError
 from detente.events.event import Event
+from detente.events.precedents import precedents
 from detente.knowledge.countries import code_of
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
@@ -128,6 +129,20 @@ class Record:
             held = connection.execute(select(claims.c.json).where(claims.c.event_id == event.id)).scalars()
             found = {claim.id: claim for row in held for claim in [Claim.model_validate_json(row)]}
         return event, [found[claim] for claim in event.claims if claim in found]
+
+    def with_precedents(self, event: Event) -> Event:
+        """An event with what the record says of its place among earlier ones."""
+        parties = [party.code for party in event.parties if party.code]
+        if len(set(parties)) != 2:
+            return event
+        others = self.events(pair=(parties[0], next(code for code in parties if code != parties[0])), until=event.day)
+        return event.model_copy(update={"precedents": precedents(event, others, self._reaches())})
+
+    def _reaches(self) -> dt.date:
+        """The first day of which a report was published."""
+        with told(self.where), self._reading() as connection:
+            first = connection.execute(select(func.min(reports.c.published))).scalar_one_or_none()
+        return first or dt.date.max
 
     def tie_counts(
         self, a: str, b: str, *, by: Period = "month", since: dt.date | None = None, until: dt.date | None = None

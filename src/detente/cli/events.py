@@ -1,0 +1,139 @@
+"""`detente events`: the events of a record that fit some filters."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from detente.cli.console import counted, err, out, write_parquet
+from detente.cli.fitting import fitted
+from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
+
+if TYPE_CHECKING:
+    from detente.events.event import Event, Participant
+
+EXAMPLES = (
+    "Examples:  [bold]detente events --pair PRK RUS[/]  ·  "
+    "[bold]detente events --status disputed --since 2023-01-01[/]  ·  "
+    "[bold]detente events --type ASSAULT --format parquet > attacks.parquet[/]"
+)
+
+
+def events(  # noqa: PLR0917 (each is an option of the command)
+    record: RecordOption = RECORD_FILE,
+    actor: Annotated[
+        str | None,
+        typer.Option(metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."),
+    ] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="PARTY", help="Who is acted upon.")] = None,
+    pair: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
+    ] = None,
+    type_: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")
+    ] = None,
+    front: Annotated[
+        str | None, typer.Option(metavar="FRONT", help="A front: diplomatic, military, economic ...")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="corroborated, disputed or single-sourced.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    factuality: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """List events, the earliest first: each happening once, however many reports tell it."""
+    from detente.record import Record
+    from detente.record.flat import to_csv
+
+    filters = {
+        "actor": actor, "recipient": recipient, "pair": pair, "type": type_, "front": front, "status": status,
+        "since": day(since, "--since"), "until": day(until, "--until"), "factuality": factuality, "limit": limit,
+    }  # fmt: skip
+    with Record(record, must_exist=True) as kept:
+        found = kept.events(**filters)
+        if format_ is Format.JSONL:
+            sys.stdout.writelines(kept.with_precedents(event).to_json() + "\n" for event in found)
+    if format_ is Format.CSV:
+        sys.stdout.write(to_csv(found.to_polars()))
+    elif format_ is Format.PARQUET:
+        write_parquet(found.to_polars())
+    elif format_ is Format.TABLE:
+        rows = table(found, out.width)
+        out.print(rows)
+        err.print(
+            f"{counted(len(found), 'event')}; `detente show ID` gives the claims that tell one and its precedents",
+            soft_wrap=True,
+        )
+        for line in _notes(found, rows):
+            err.print(line, soft_wrap=True)
+
+
+def table(found: Sequence[Event], width: int) -> Table:
+    """Events as a table for people: when, who, what, whom, who tells it; on a narrow screen without the rest."""
+    columns = {name: [cell(event) for event in found] for name, cell in COLUMNS.items()}
+    widths = fitted(columns, width, spare=SPARE, whole=WHOLE)
+    rows = Table(box=None, pad_edge=False, header_style="bold")
+    for name, own in widths.items():
+        rows.add_column(name, width=own, no_wrap=name in WHOLE, overflow="ellipsis")
+    for cells in zip(*(columns[name] for name in widths), strict=True):
+        rows.add_row(*map(Text, cells))
+    return rows
+
+
+def _notes(found: Sequence[Event], rows: Table) -> Iterator[str]:
+    if any(when(event).startswith("~") for event in found):
+        yield "~ on or shortly before that day: no report names one"
+    left_out = [name for name in COLUMNS if name not in {column.header for column in rows.columns}]
+    if left_out:
+        yield f"left out for want of width: {', '.join(left_out)} (a wider window or --format csv has them)"
+
+
+def who(parties: Sequence[Participant]) -> str:
+    """Parties as `RUS GOV (Vladimir Putin)`."""
+    return ", ".join(_party(party) for party in parties)
+
+
+def _party(party: Participant) -> str:
+    sector, person = party.sector, party.person
+    return (party.code or "?") + (f" {sector}" if sector else "") + (f" ({person})" if person else "")
+
+
+def when(event: Event) -> str:
+    """The days of an event as ISO 8601 writes them in short, `~` where no words say when."""
+    from detente.cli.claims import days
+
+    return days(event.happened)
+
+
+def told_by(event: Event) -> str:
+    """On whose word it is told, each source once: named tellers, else outlets, else the reports."""
+    names = (source.word_of or source.outlets or source.reports for source in event.sources)
+    return "; ".join(", ".join(source) for source in names)
+
+
+COLUMNS: dict[str, Callable[[Event], str]] = {
+    "id": lambda event: event.id[:10],
+    "when": when,
+    "who": lambda event: who(event.actors),
+    "what": lambda event: event.type,
+    "whom": lambda event: "(each other)" if event.reciprocal else who(event.recipients),
+    "front": lambda event: event.front,
+    "claims": lambda event: str(len(event.claims)),
+    "status": lambda event: event.status,
+    "told by": told_by,
+    "sure": lambda event: event.factuality.value + ("*" if event.auxiliary else ""),
+}
+SPARE = ("front", "told by", "claims")
+"""What a narrow screen does without, the first to go first."""
+WHOLE = frozenset({"id", "when", "what", "sure", "status"})
+"""What is never wrapped."""
