@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.claims.dates.amounts import count
 from detente.claims.dates.calendar import Context
-from detente.claims.dates.patterns import Words, count
+from detente.claims.dates.rule import Words
 from detente.claims.dates.rules import RULES
 
 EXAMPLES = [
