@@ -38,7 +38,7 @@ DAYS = [
     ("The November 27 accord cannot stand.", "2020-01-11", "November 27", "2019-11-27"),
     ("Voters go to the polls on 7 May.", "2017-04-24", "7 May", "2017-05-07"),
     ("Polls will open on 9 January.", "2010-12-28", "9 January", "2011-01-09"),
-    ("The raid took place on the 3rd of May.", "1991-05-20", "3rd of May", "1991-05-03"),
+    ("The raid took place on the 3rd of May.", "1991-05-20", "the 3rd of May", "1991-05-03"),
     ("On the 27th, he left for Hanoi.", "1973-02-10", "the 27th", "1973-01-27"),
     ("Shells fell on Christmas Eve.", "1979-12-27", "Christmas Eve", "1979-12-24"),
     ("They struck on New Year's Day.", "1994-01-09", "New Year's Day", "1994-01-01"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from detente.claims.claim import Happened, Span
-from detente.claims.dates.calendar import Context, Days, Tense
+from detente.claims.dates.calendar import Context, Tense
 from detente.claims.dates.history import is_history
 from detente.claims.dates.lookalikes import only_looks_like_a_time
 from detente.claims.dates.rule import Rule, Words
@@ -51,31 +52,47 @@ class Spoken:
 
 def times_in(sentence: Sentence, spoken: Spoken) -> list[TimeExpression]:
     """The expressions of time of one sentence; of two that overlap, the first and longest counts."""
+    text = sentence.text
     base = sentence.offset + sentence.parsed.start_char
-    found: list[TimeExpression] = []
-    for start, end, words, rule in _candidates(sentence.text):
-        span = (base + start, base + end)
-        if found and span[0] < found[-1].span[1]:
-            continue
-        tokens = sentence.at(*span)
-        if tokens is None or only_looks_like_a_time(tokens):
-            continue
-        days = rule.days(words, spoken.context(tense_around(sentence, *span)))
-        if days is None:
-            continue
-        found.append(_expression(sentence.text[start:end], span, days))
-        spoken.hear(found[-1])
-    return found
+    waiting = [found for order in range(len(RULES)) if (found := _next(order, text, 0))]
+    heapify(waiting)
+    times: list[TimeExpression] = []
+    free = 0
+    while waiting:
+        start, end, order, words = heappop(waiting)
+        at = max(free, words.match.end())
+        if start < free:
+            at = free
+        elif time := _time_at((base + start, base - end), words, RULES[order], sentence, spoken):
+            times.append(time)
+            free = -end
+        if following := _next(order, text, at):
+            heappush(waiting, following)
+    return times
 
 
-def _candidates(text: str) -> list[tuple[int, int, Words, Rule]]:
-    """What the rules match in a text, from left to right, of those that begin together the longest first."""
-    matches = [(words, rule) for rule in RULES for words in map(Words, rule.pattern.finditer(text))]
-    return sorted(
-        ((*words.span, words, rule) for words, rule in matches), key=lambda candidate: (candidate[0], -candidate[1])
-    )
+def _next(order: int, text: str, at: int) -> tuple[int, int, int, Words] | None:
+    """What a rule matches next from a place on: its start, its end below zero, the rule's place, the words.
+
+    Of those that begin together the longest comes first, then that of the first rule.
+    """
+    match = RULES[order].pattern.search(text, at)
+    if match is None:
+        return None
+    words = Words(match)
+    return words.span[0], -words.span[1], order, words
 
 
-def _expression(text: str, span: Span, days: Days) -> TimeExpression:
+def _time_at(span: Span, words: Words, rule: Rule, sentence: Sentence, spoken: Spoken) -> TimeExpression | None:
+    """The expression that a rule reads from the words it has matched, if it is one in its sentence."""
+    tokens = sentence.at(*span)
+    if tokens is None or only_looks_like_a_time(tokens):
+        return None
+    days = rule.days(words, spoken.context(tense_around(sentence, *span)))
+    if days is None:
+        return None
+    text = words.match.string[slice(*words.span)]
     value = Happened(start=days.start, end=days.end, precision=days.precision, text=text, span=span)
-    return TimeExpression(span, text, value, days.kind, days.timex, days.why)
+    time = TimeExpression(span, text, value, days.kind, days.timex, days.why)
+    spoken.hear(time)
+    return time

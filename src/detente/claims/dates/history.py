@@ -14,7 +14,7 @@ from detente.claims.dates.patterns import WEEKDAY, YEAR, unnamed
 
 LONG_AGO = 2
 """Years before the report from which a year belongs to history."""
-AT_LEAST = 3
+AT_LEAST = 2
 """Years of long ago that make a history."""
 SHARE = 4
 """How many such years stand against one expression that is seen from the report's date."""

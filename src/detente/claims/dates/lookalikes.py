@@ -1,4 +1,4 @@
-"""Words that only look like an expression of time: Theresa May, the 1,998 of a count, the Sunday Times, 60 Minutes.
+"""Words that only look like an expression of time: Theresa May, "1998 troops", the Sunday Times, the Six Day War.
 
 What their sentence shows decides: the tags and names that the parser gives them, and the words beside them.
 """
@@ -10,16 +10,22 @@ import re
 from spacy.tokens import Span as ParsedSpan
 from spacy.tokens import Token
 
+from detente.claims.dates.amounts import COUNTS
 from detente.knowledge.words import words
 
 _MONTHS = frozenset({"March", "April", "May", "June", "August"})
 """Months that are also names or verbs."""
+_SEASONS = frozenset({"fall", "spring"})
+"""Seasons that are also verbs: "prices fall next year"."""
 _NAMES = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "NORP"})
 _IN_TIME = words("before a month")
 _BEFORE_A_YEAR = words("before a year")
+_NUMBERED = words("numbered")
 _AFTER_A_DAY = words("titles after a day")
 _BEFORE_A_DAY = words("titles before a day")
-_PROGRAMME = re.compile(r"\d+ (?:Seconds|Minutes|Hours|Days|Weeks|Months|Years)")
+_NAMED_LENGTH = re.compile(
+    rf"(?:\d+|{'|'.join(word.capitalize() for word in COUNTS)})[ -](?:Seconds|Minutes|Hours|Days?|Weeks|Months|Years?)"
+)
 
 
 def only_looks_like_a_time(tokens: ParsedSpan) -> bool:
@@ -27,7 +33,9 @@ def only_looks_like_a_time(tokens: ParsedSpan) -> bool:
     last = tokens[-1]
     if len(tokens) == 1 and (_is_other_than_a_month(last) or _counts(last)):
         return True
-    return _in_a_title(tokens) or _PROGRAMME.fullmatch(tokens.text) is not None
+    if tokens[0].lower_ in _SEASONS and tokens[0].tag_.startswith("VB"):
+        return True
+    return _in_a_title(tokens) or _NAMED_LENGTH.fullmatch(tokens.text) is not None
 
 
 def _is_other_than_a_month(word: Token) -> bool:
@@ -43,11 +51,14 @@ def _is_other_than_a_month(word: Token) -> bool:
 
 
 def _counts(word: Token) -> bool:
-    """Whether four digits count what follows: "1998 troops"."""
-    if not re.fullmatch(r"\d{4}", word.text) or word.dep_ != "nummod" or word.head.tag_ not in {"NNS", "NNPS"}:
+    """Whether four digits count what follows or number what stands before: "1998 troops", "Resolution 1973"."""
+    if not re.fullmatch(r"\d{4}", word.text):
         return False
     before = _beside(word, -1)
-    return word.head.i > word.i and (before is None or before.lower_ not in _BEFORE_A_YEAR)
+    if before is not None and before.lower_ in _NUMBERED:
+        return True
+    counted = word.dep_ == "nummod" and word.head.tag_ in {"NNS", "NNPS"} and word.head.i > word.i
+    return counted and (before is None or before.lower_ not in _BEFORE_A_YEAR)
 
 
 def _in_a_title(tokens: ParsedSpan) -> bool:

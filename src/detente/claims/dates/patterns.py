@@ -29,11 +29,12 @@ def unnamed(piece: str) -> str:
 
 
 HALF_MORE = r"(?:½|\s+1/2|[\s-]+and[\s-]+(?:a|one)[\s-]+half)"
+_NUMBER_WORDS = [word for word in [*COUNTS, *VAGUE_COUNTS] if word != "many"]
 NUMBER = (
     r"(?P<number>(?:\d{1,4}(?:,\d{3})*(?:\.\d+)?|"
     rf"(?:{either(list(TENS))})[\s-](?:{either(list(COUNTS))})|(?:a\s+)?(?:couple\s+of|couple|few|dozen)|"
     r"(?:a|one|two|three|several)\s+hundred|(?:dozens|hundreds|scores|thousands|tens)\s+of|a\s+(?:good|great)\s+many|"
-    rf"a\s+number\s+of|half(?:\s+an?|-)?|{either([*COUNTS, *VAGUE_COUNTS])}){HALF_MORE}?)"
+    rf"a\s+number\s+of|half(?:\s+an?|-)?|(?<!as\s)many|{either(_NUMBER_WORDS)}){HALF_MORE}?)"
 )
 WEEKDAY = "(?-i:(?P<weekday>" + "|".join(name.capitalize() for name in cal.WEEKDAYS) + "))"
 MONTH_NAME = "|".join(name.capitalize() for name in cal.MONTHS)
@@ -84,7 +85,7 @@ BEFORE_A_YEAR = (
     r"\(|(?<=[12]\d\d\d,\s)|['’]s\s+"
 )
 """What must stand before four digits for them to be a year."""
-ON = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+ON = rf"(?:(?:{WEEKDAY}|(?-i:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.),?\s+(?:the\s+)?)?"
 THE_PART_OF = (
     rf"(?:(?:(?:the\s+)?(?:early\s+|late\s+)?{PART}\s+(?:of|on)|the\s+(?:early\s+|late\s+)?hours\s+of)\s+(?:the\s+)?)?"
 )

@@ -33,7 +33,7 @@ def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
         return "past"
     verb = tokens.root if is_verb(tokens.root) else governing_verb(tokens.root)
     before = _before(sentence, tokens)
-    if _as_soon_as(before) or _set_ahead(tokens, verb, before):
+    if _as_soon_as(before) or _set_ahead(tokens, verb, before) or _still_runs(verb, before):
         return "future"
     return _tense(verb) if verb is not None else "present"
 
@@ -65,6 +65,14 @@ def _set_ahead(tokens: ParsedSpan, verb: Token | None, before: list[str]) -> boo
         return before[-1:] in (["until"], ["till"], ["to"], ["for"])
     told = before[-1:] == ["on"] and verb.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in verb.children)
     return verb.lemma_ in _SETS_A_DAY and tokens.start > verb.i and not told
+
+
+def _still_runs(verb: Token | None, before: list[str]) -> bool:
+    """“has until Friday to reply”, “have been given until Friday”: what runs now ends ahead."""
+    if verb is None or before[-1:] not in (["until"], ["till"]):
+        return False
+    present = {"VBZ", "VBP"}
+    return verb.tag_ in present or any(c.dep_ == "aux" and c.tag_ in present for c in verb.children)
 
 
 def _tense(verb: Token) -> Tense:

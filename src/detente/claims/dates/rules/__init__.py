@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     *weekdays.RULES,
     *clock.RULES,
     *relative.RULES,
+    *vague.RULES,
     *durations.RULES,
     *sets.RULES,
-    *vague.RULES,
 )

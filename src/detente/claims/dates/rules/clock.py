@@ -43,11 +43,13 @@ def time_of_day(words: Words, context: Context) -> Days:
     return replace(at_clock(words, cal.day(_day(context))), start=None, end=None, why=_of(context))
 
 
-def past_the_hour(words: Words, context: Context) -> Days:
-    """“half past three”, “a quarter past nine”: on the day last spoken of."""
+def hour_in_words(words: Words, context: Context) -> Days:
+    """“half past three”, “eleven o'clock at night”: on the day last spoken of."""
     said = words["said_hour"]
     hour = int(said) if said.isdigit() else HOURS.index(said) or 12
-    timex = f"{_day(context).isoformat()}T{hour:02d}:{PAST[words['past']]}"
+    if hour < 12 and words["part"] in {"afternoon", "evening", "night"}:
+        hour += 12
+    timex = f"{_day(context).isoformat()}T{hour:02d}:{PAST.get(' '.join(words['past'].split()), '00')}"
     return Days(None, None, "minute", timex, "TIME", _of(context))
 
 
@@ -98,15 +100,17 @@ RULES = (
         Example("until midnight", "1998-08-08", None, None, "1998-08-08T24:00"),
     ),
     rule(
-        "half past three",
-        rf"(?P<past>half\s+past|quarter\s+past)\s+(?P<said_hour>{'|'.join(HOURS)}|1[0-2]|[1-9])",
-        past_the_hour,
+        "half past three, eleven o'clock at night",
+        rf"(?:(?P<past>half\s+past|quarter\s+past)\s+(?P<said_hour>{'|'.join(HOURS)}|1[0-2]|[1-9])|"
+        rf"(?P<said_hour_>{'|'.join(HOURS)})\s+o['’]clock)(?:\s+(?:in\s+the|at)\s+{PART})?",
+        hour_in_words,
         Example("half past three", "1998-08-08", None, None, "1998-08-08T03:30"),
+        Example("eleven o'clock at night", "1998-08-08", None, None, "1998-08-08T23:00"),
         Example("quarter past 9", "1998-08-08", None, None, "1998-08-08T09:15"),
     ),
     rule(
         "in the morning, at dawn",
-        rf"(?:in|during|by|throughout|late\s+in|early\s+in)\s+(?P<said>the\s+(?:early\s+|late\s+)?{PART})(?!\s+of)"
+        rf"(?:in|during|by|throughout|late\s+in|early\s+in)\s+(?P<said>(?:the\s+(?:early\s+|late\s+)?|(?:early|late|mid)[\s-]){PART})(?!\s+of)"
         rf"|(?:at|by|before|until|since|after)\s+(?P<said_>(?P<part_>dawn|daybreak|sunrise|nightfall|dusk|sunset|dark|night))(?!\s+of)",
         part_of_day,
         Example("in the morning", "1998-08-08", None, None, "1998-08-07TMO", reference="1998-08-07"),

@@ -98,6 +98,8 @@ def week_of(words: Words, context: Context) -> Days | None:
     return cal.week(days.start).because(f"the week that holds {days.start}") if days and days.start else None
 
 
+_THE = r"(?:the\s+(?=\d\d?[snrt]))?"
+
 RULES = (
     rule(
         "2023-09-09",
@@ -108,8 +110,33 @@ RULES = (
         Example("2019-06-30T08:15", "2020-01-01", "2019-06-30", "2019-06-30", "2019-06-30T08:15"),
     ),
     rule(
+        "the 3 of 3 to 5 May",
+        rf"(?:between\s+|from\s+)?(?:the\s+)?(?P<said>{DAY})(?={DASH}(?:[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
+        rf"|(?:,\s*\d+)*\s+(?:to|and|or|until|through)\s+(?:the\s+)?(?:[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
+        rf"(?-i:(?P<month_>{MONTH_NAME}))(?:,?\s+{again(YEAR)})?)",
+        calendar_day,
+        Example("from 3 to 5 May", "2012-06-01", "2012-05-03", "2012-05-03", "2012-05-03"),
+        Example("3-5 May 1997", "2012-06-01", "1997-05-03", "1997-05-03", "1997-05-03"),
+    ),
+    rule(
+        "the 5 of May 3-5",
+        rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?{UP_TO}(?P<said>{DAY}(?:,\s+{YEAR})?)(?!\s+[a-z]+s\b)",
+        calendar_day,
+        Example("April 24 and 25", "1999-05-10", "1999-04-25", "1999-04-25", "1999-04-25"),
+        Example("July 16-19, 1978", "1999-02-10", "1978-07-19", "1978-07-19", "1978-07-19"),
+    ),
+    rule(
+        "the 3 March of 3 March to 5 May 2014",
+        rf"(?P<said>{DAY}\s+{MONTH}|{again(MONTH)}\s+{again(DAY)})(?={UP_TO}"
+        rf"(?:(?:\d\d?\s+(?-i:{MONTH_NAME})|(?-i:{MONTH_NAME})\s+\d\d?,)\s+{YEAR}|\d\d?,\s+{again(YEAR)}))",
+        calendar_day,
+        Example("from 3 March to 5 May 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
+        Example("between March 3 and May 5, 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
+        Example("July 16-19, 1978", "1999-02-10", "1978-07-16", "1978-07-16", "1978-07-16"),
+    ),
+    rule(
         "9 September 2023",
-        rf"{AT}{THE_PART_OF}{ON}{DAY}(?:\s+of)?[\s-]{MONTH},?[\s-](?:of\s+)?{YEAR}",
+        rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH},?[\s-](?:of\s+)?{YEAR}",
         calendar_day,
         Example("9 September 2023", "2024-01-01", "2023-09-09", "2023-09-09", "2023-09-09"),
         Example("12-Jan-1998", "2024-01-01", "1998-01-12", "1998-01-12", "1998-01-12"),
@@ -145,7 +172,7 @@ RULES = (
     ),
     rule(
         "9 September",
-        rf"{AT}{THE_PART_OF}{ON}{DAY}(?:\s+of)?[\s-]{MONTH}(?:(?:\s+of)?\s+{WHICH}\s+year|\s+{again(PART)})?",
+        rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH}(?:(?:\s+of)?\s+{WHICH}\s+year|\s+{again(PART)})?",
         calendar_day,
         Example("3 March", "2011-03-20", "2011-03-03", "2011-03-03", "2011-03-03"),
         Example("the night of 3 March", "2011-03-20", "2011-03-03", "2011-03-03", "2011-03-03TNI"),
@@ -157,31 +184,6 @@ RULES = (
         last_named_day,
         Example("last October 23", "1999-04-19", "1998-10-23", "1998-10-23", "1998-10-23"),
         Example("next May 3", "1999-04-19", "1999-05-03", "1999-05-03", "1999-05-03"),
-    ),
-    rule(
-        "the 3 of 3 to 5 May",
-        rf"(?:between\s+|from\s+)?(?:the\s+)?(?P<said>{DAY})(?={DASH}(?:[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
-        rf"|(?:,\s*\d+)*\s+(?:to|and|or|until|through)\s+(?:the\s+)?(?:[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
-        rf"(?-i:(?P<month_>{MONTH_NAME}))(?:,?\s+{again(YEAR)})?)",
-        calendar_day,
-        Example("from 3 to 5 May", "2012-06-01", "2012-05-03", "2012-05-03", "2012-05-03"),
-        Example("3-5 May 1997", "2012-06-01", "1997-05-03", "1997-05-03", "1997-05-03"),
-    ),
-    rule(
-        "the 5 of May 3-5",
-        rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?{UP_TO}(?P<said>{DAY})(?:,\s+{YEAR})?(?!\s+[a-z]+s\b)",
-        calendar_day,
-        Example("April 24 and 25", "1999-05-10", "1999-04-25", "1999-04-25", "1999-04-25"),
-        Example("July 16-19, 1978", "1999-02-10", "1978-07-19", "1978-07-19", "1978-07-19"),
-    ),
-    rule(
-        "the 3 March of 3 March to 5 May 2014",
-        rf"(?P<said>{DAY}\s+{MONTH}|{again(MONTH)}\s+{again(DAY)})(?={UP_TO}"
-        rf"(?:(?:\d\d?\s+(?-i:{MONTH_NAME})|(?-i:{MONTH_NAME})\s+\d\d?,)\s+{YEAR}|\d\d?,\s+{again(YEAR)}))",
-        calendar_day,
-        Example("from 3 March to 5 May 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
-        Example("between March 3 and May 5, 2014", "2016-12-01", "2014-03-03", "2014-03-03", "2014-03-03"),
-        Example("July 16-19, 1978", "1999-02-10", "1978-07-16", "1978-07-16", "1978-07-16"),
     ),
     rule(
         "the week of March 6",

@@ -107,7 +107,7 @@ RULES = (
     ),
     rule(
         "for weeks, years of war",
-        rf"(?:for|in\s+the|within|after|in|over|over\s+the|during\s+the|last|lasted|take|took|takes|many|recent|spent|spend)\s+(?P<said>{LENGTH}s)(?!\s*['’])"
+        rf"(?:for|in\s+the|within|after|in|over|over\s+the|during\s+the|last|lasted|take|took|takes|spent|spend)\s+(?P<said>{LENGTH}s)(?!\s*['’])"
         r"|(?P<said_>(?P<length_>hour|day|week|month|year|decade|centurie)s(?=\s+(?:of|after|before)\b))"
         r"|(?P<said__>(?P<length__>hour|day|week|month|year|decade|centurie)s-(?:long|old))",
         duration,

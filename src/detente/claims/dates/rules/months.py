@@ -42,13 +42,16 @@ def bare_month(words: Words, context: Context) -> Days:
 
 def _nearest(words: Words, context: Context) -> Days:
     number, step = words.month, words.step
-    year = words.year or cal.nearest_year(number, context)
-    here, now = (year, number), (context.seen_from.year, context.seen_from.month)
-    if step < 0 and here >= now:
+    told = words.get("which") in {"following", "previous"} or words.get("told") is not None
+    context = replace(context, history=True) if told else context
+    seen = context.seen_from
+    year = words.year or (cal.nearest_year(number, context) if not told else seen.year)
+    if step < 0 and (year, number) >= (seen.year, seen.month):
         year -= 1
-    if step > 0 and here <= now:
+    if step > 0 and (year, number) <= (seen.year, seen.month):
         year += 1
-    return cal.month(year, number).because(f"in {year}, the year that fits best from {context.standpoint}")
+    why = "as written" if words.year else f"in {year}, the year that fits best from {context.standpoint}"
+    return cal.month(year, number).because(why)
 
 
 def piece_of_month(words: Words, context: Context) -> Days | None:
@@ -97,9 +100,11 @@ RULES = (
     ),
     rule(
         "last September",
-        rf"{THIRD}{WHICH}\s+{MONTH}",
+        rf"{THIRD}(?:(?:the\s+(?=following|previous))?{WHICH}|(?P<told>that(?:\s+same)?))\s+{MONTH}",
         bare_month,
         Example("last March", "2020-03-10", "2019-03-01", "2019-03-31", "2019-03"),
+        Example("the following January", "2020-03-10", "1997-01-01", "1997-01-31", "1997-01", reference="1996-11-05"),
+        Example("that July", "2020-03-10", "1951-07-01", "1951-07-31", "1951-07", reference="1951-01-05"),
         Example("next January", "2020-03-10", "2021-01-01", "2021-01-31", "2021-01", "future"),
     ),
     rule(

@@ -100,15 +100,16 @@ def the_end_of(words: Words, context: Context) -> Days:
     return days.because(f"of the {unit} of {context.standpoint}")
 
 
-def same_day(words: Words, context: Context) -> Days | None:
+def same_day(words: Words, context: Context) -> Days:
     """“the same day”, “the following week”, “later that year”."""
     unit = words.get("unit") or "day"
-    seen = context.reference if unit in {"day", "week", "weekend", "fortnight"} else context.lately
-    if seen is None:
-        return None
+    told = context.reference if unit in {"day", "week", "weekend", "fortnight"} else context.lately
+    seen = told or context.lately or context.published
     way = words.get("way") or "same"
     step = -1 if way in BACK else 1 if way in FORWARD | {"next", "following"} else 0
     days = cal.around(cal.shifted(seen, step, unit), unit)
+    if told is None:
+        return replace(days, start=None, end=None, precision="vague", why="seen from a day that is not told")
     return words.part_of(days.because(f"the {unit} {_side(step)} {seen}, the date told before"))
 
 
@@ -128,9 +129,9 @@ def ago(words: Words, context: Context) -> Days | None:
     if way not in {"ago", "from now", "hence"}:
         start = context.reference if unit in {"day", "week", "weekend", "fortnight"} else context.lately
         start = start or (context.lately if unit != "day" else None)
+    days = _moved(words, start or context.published, unit, forward=way in FORWARD)
     if start is None:
-        return None
-    days = _moved(words, start, unit, forward=way in FORWARD)
+        return Days(None, None, "vague", days.timex, why="counted from a day that is not told")
     return days.because(_far(words, start, context))
 
 
@@ -249,6 +250,13 @@ RULES = (
         Example("later this year", "2012-03-15", "2012-03-15", "2012-12-31", "2012", "future"),
         Example("next year", "2012-03-15", "2013-01-01", "2013-12-31", "2013", "future"),
         Example("late last year", "2012-03-15", "2011-09-01", "2011-12-31", "2011"),
+    ),
+    rule(
+        "the fiscal year",
+        r"the\s+(?:fiscal|financial|academic|school)\s+(?P<unit>year)(?!\s+(?:of\s+)?\d)",
+        this_unit,
+        Example("the fiscal year", "1989-11-02", "1989-01-01", "1989-11-02", "1989"),
+        Example("the school year", "1989-11-02", "1989-11-02", "1989-12-31", "1989", "future"),
     ),
     rule(
         "the end of the year",

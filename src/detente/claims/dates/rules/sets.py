@@ -71,7 +71,7 @@ RULES = (
     ),
     rule(
         "every Friday, Sundays",
-        rf"(?:every|each)\s+(?:{WEEKDAY}(?:\s+{PART})?|(?P<weekend>weekend)|{again(PART)}|{SEASON}|{MONTH})|"
+        rf"(?:every|each)\s+(?:(?:second|third|other)\s+)?(?:{WEEKDAY}(?:\s+{PART})?|(?P<weekend>weekend)|{again(PART)}|{SEASON}|{MONTH})|"
         rf"{again(WEEKDAY)}s(?!['’])|{again(again(WEEKDAY))}\s+{again(again(PART))}s|(?<=on\s)weekdays",
         every_named,
         Example("every Friday", "2000-01-07", None, None, "XXXX-WXX-5"),

@@ -14,9 +14,11 @@ from detente.claims.dates.patterns import (
     STEPS,
     THE_PART_OF,
     TIMETABLED_NOUNS,
+    UP_TO,
     WEEKDAY,
     WHICH,
     again,
+    unnamed,
 )
 from detente.claims.dates.rule import Example, Words, rule
 from detente.claims.dates.rules.clock import at_clock
@@ -99,6 +101,13 @@ RULES = (
         Example("Saturday at 10:30 p.m.", "2023-09-10", "2023-09-09", "2023-09-09", "2023-09-09T22:30"),
         Example("Friday at 6 a.m.", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08T06:00"),
         Example("Friday at noon", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08T12:00"),
+    ),
+    rule(
+        "the 9 a.m. of 9 a.m. to 5 p.m. Friday",
+        rf"(?P<said>{CLOCK})(?=(?:{UP_TO}{unnamed(CLOCK)}|\s+\([^)]{{1,30}}\)),?\s+(?:on\s+)?{WEEKDAY})",
+        weekday,
+        Example("9 a.m. to 5 p.m. Friday", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08T09:00"),
+        Example("between 9 p.m. and 10 p.m. on Monday", "2023-09-09", "2023-09-04", "2023-09-04", "2023-09-04T21:00"),
     ),
     rule(
         "the following Monday",

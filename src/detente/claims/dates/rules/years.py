@@ -193,7 +193,7 @@ RULES = (
     ),
     rule(
         "218 BC",
-        r"(?:the\s+)?(?P<number>\d{1,4})(?:(?:st|nd|rd|th)\s+(?P<century>century))?\s+(?-i:B\.?C\.?(?:E\.?)?)",
+        r"(?:the\s+)?(?P<number>\d{1,4})(?:(?:st|nd|rd|th)\s+(?P<century>century))?\s+(?-i:BCE?|B\.C\.(?:E\.)?)",
         year_before_christ,
         Example("218 BC", "2001-01-01", None, None, "BC0218"),
         Example("the 5th century BC", "2001-01-01", None, None, "BC04"),
@@ -257,11 +257,12 @@ RULES = (
     ),
     rule(
         "the 19th century",
-        rf"(?:the\s+)?{THIRD}(?:the\s+)?{ORDINAL}(?:{UP_TO}{unnamed(ORDINAL)})?[\s-]centur(?:y|ies)"
-        r"(?!\s+B\.?C)",
+        rf"(?:the\s+)?{THIRD}(?:the\s+)?{ORDINAL}(?:[\s-]centur(?:y|ies)(?!\s+B\.?C)|"
+        rf"(?={UP_TO}{unnamed(THIRD)}{unnamed(ORDINAL)}[\s-]centur(?:y|ies)))",
         century,
         Example("the 19th century", "2001-01-01", "1800-01-01", "1899-12-31", "18"),
         Example("the twentieth century", "2001-01-01", "1900-01-01", "1999-12-31", "19"),
+        Example("the late 19th and early 20th centuries", "2001-01-01", "1867-01-01", "1899-12-31", "18"),
         Example("the early 5th century", "2001-01-01", "0400-01-01", "0432-12-31", "04"),
     ),
 )
