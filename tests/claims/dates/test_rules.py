@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from detente.claims.dates.amounts import count
 from detente.claims.dates.calendar import Context
+from detente.claims.dates.cues import Cues
 from detente.claims.dates.rule import Words
 from detente.claims.dates.rules import RULES
 
@@ -36,6 +37,11 @@ def test_an_example_means_the_days_it_shows(rule, example):
     assert days is not None, f"the rule does not match {example.text!r}"
     iso = tuple(day.isoformat() if day else None for day in (days.start, days.end))
     assert (*iso, days.timex) == (example.start, example.end, example.timex)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_cue_of_its_rule_stands_in_an_example(rule, example):
+    assert Cues(example.text).has(rule.cues)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

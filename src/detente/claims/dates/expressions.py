@@ -8,6 +8,7 @@ from heapq import heapify, heappop, heappush
 
 from detente.claims.claim import Happened, Span
 from detente.claims.dates.calendar import Context, Tense
+from detente.claims.dates.cues import Cues
 from detente.claims.dates.history import is_history
 from detente.claims.dates.lookalikes import only_looks_like_a_time
 from detente.claims.dates.rule import Rule, Words
@@ -54,7 +55,8 @@ def times_in(sentence: Sentence, spoken: Spoken) -> list[TimeExpression]:
     """The expressions of time of one sentence; of two that overlap, the first and longest counts."""
     text = sentence.text
     base = sentence.offset + sentence.parsed.start_char
-    waiting = [found for order in range(len(RULES)) if (found := _next(order, text, 0))]
+    cues = Cues(text)
+    waiting = [found for order, rule in enumerate(RULES) if cues.has(rule.cues) and (found := _next(order, text, 0))]
     heapify(waiting)
     times: list[TimeExpression] = []
     free = 0

@@ -106,12 +106,14 @@ class Rule:
     """One family of expressions."""
 
     name: str
+    cues: tuple[str, ...]
+    """What must stand in a sentence for the rule to be tried, as `cues.py` explains."""
     pattern: re.Pattern[str]
     days: Production
     examples: tuple[Example, ...]
 
 
-def rule(name: str, pattern: str, days: Production, *examples: Example) -> Rule:
+def rule(name: str, cues: tuple[str, ...], pattern: str, days: Production, *examples: Example) -> Rule:
     """A rule whose pattern begins and ends with a word, and not within a number or an amount of money."""
     whole = rf"(?<![\w$€£.,])(?<!\D-)(?<!^-)(?:{pattern})(?![\w%]|,\d)"
-    return Rule(name, re.compile(whole, re.IGNORECASE), days, examples)
+    return Rule(name, cues, re.compile(whole, re.IGNORECASE), days, examples)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from detente.claims.claim import Precision
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import CLOCK, CLOCK_24, PART, UP_TO, again
 from detente.claims.dates.rule import Example, Words, rule
@@ -79,6 +80,7 @@ def _of(context: Context) -> str:
 RULES = (
     rule(
         "10:35 a.m., 0735 GMT",
+        cues.FIGURES,
         rf"{CLOCK}|{again(CLOCK_24)}",
         time_of_day,
         Example("10:35 a.m.", "1998-08-08", None, None, "1998-08-07T10:35", reference="1998-08-07"),
@@ -87,6 +89,7 @@ RULES = (
     ),
     rule(
         "the 9 of 9 to 11 a.m.",
+        cues.FIGURES,
         rf"(?:between|from)\s+(?P<said>(?P<hour>[01]?\d)(?::(?P<minute>[0-5]\d))?)(?={UP_TO}\d\d?(?::\d\d)?\s*(?P<half>[ap]\.?m\b))",
         time_of_day,
         Example("from 9 to 11 a.m.", "1998-08-08", None, None, "1998-08-08T09:00"),
@@ -94,6 +97,7 @@ RULES = (
     ),
     rule(
         "noon",
+        cues.PART,
         r"(?:(?:at|around|until|till|before|by|since|about|after|from|past)\s+)(?P<said>(?P<name>noon|midday|midnight))",
         time_of_day,
         Example("at noon", "1998-08-08", None, None, "1998-08-08T12:00"),
@@ -101,6 +105,7 @@ RULES = (
     ),
     rule(
         "half past three, eleven o'clock at night",
+        ("past", "clock"),
         rf"(?:(?P<past>half\s+past|quarter\s+past)\s+(?P<said_hour>{'|'.join(HOURS)}|1[0-2]|[1-9])|"
         rf"(?P<said_hour_>{'|'.join(HOURS)})\s+o['’]clock)(?:\s+(?:in\s+the|at)\s+{PART})?",
         hour_in_words,
@@ -110,6 +115,7 @@ RULES = (
     ),
     rule(
         "in the morning, at dawn",
+        cues.PART,
         rf"(?:in|during|by|throughout|late\s+in|early\s+in)\s+(?P<said>(?:the\s+(?:early\s+|late\s+)?|(?:early|late|mid)[\s-]){PART})(?!\s+of)"
         rf"|(?:at|by|before|until|since|after)\s+(?P<said_>(?P<part_>dawn|daybreak|sunrise|nightfall|dusk|sunset|dark|night))(?!\s+of)",
         part_of_day,
@@ -118,6 +124,7 @@ RULES = (
     ),
     rule(
         "the next morning",
+        cues.PART,
         rf"(?:the\s+(?P<way>next|following|previous|same)|that(?:\s+same)?)\s+{PART}",
         part_near,
         Example("the next morning", "2012-05-14", "2012-05-11", "2012-05-11", "2012-05-11TMO", reference="2012-05-10"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     AT,
@@ -103,6 +104,7 @@ _THE = r"(?:the\s+(?=\d\d?[snrt]))?"
 RULES = (
     rule(
         "2023-09-09",
+        cues.FIGURES,
         r"(?P<date>\d{4}-\d\d-\d\d)(?:[T\s](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?Z?)?",
         iso_day,
         Example("2019-06-30", "2020-01-01", "2019-06-30", "2019-06-30", "2019-06-30"),
@@ -111,6 +113,7 @@ RULES = (
     ),
     rule(
         "the 3 of 3 to 5 May",
+        cues.MONTH,
         rf"(?:between\s+|from\s+)?(?:the\s+)?(?P<said>{DAY})(?={DASH}(?:[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
         rf"|(?:,\s*\d+)*\s+(?:to|and|or|until|through)\s+(?:the\s+)?(?:[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
         rf"(?-i:(?P<month_>{MONTH_NAME}))(?:,?\s+{again(YEAR)})?)",
@@ -120,6 +123,7 @@ RULES = (
     ),
     rule(
         "the 5 of May 3-5",
+        cues.MONTH,
         rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?{UP_TO}(?P<said>{DAY}(?:,\s+{YEAR})?)(?!\s+[a-z]+s\b)",
         calendar_day,
         Example("April 24 and 25", "1999-05-10", "1999-04-25", "1999-04-25", "1999-04-25"),
@@ -127,6 +131,7 @@ RULES = (
     ),
     rule(
         "the 3 March of 3 March to 5 May 2014",
+        cues.MONTH,
         rf"(?P<said>{DAY}\s+{MONTH}|{again(MONTH)}\s+{again(DAY)})(?={UP_TO}"
         rf"(?:(?:\d\d?\s+(?-i:{MONTH_NAME})|(?-i:{MONTH_NAME})\s+\d\d?,)\s+{YEAR}|\d\d?,\s+{again(YEAR)}))",
         calendar_day,
@@ -136,6 +141,7 @@ RULES = (
     ),
     rule(
         "9 September 2023",
+        cues.MONTH,
         rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH},?[\s-](?:of\s+)?{YEAR}",
         calendar_day,
         Example("9 September 2023", "2024-01-01", "2023-09-09", "2023-09-09", "2023-09-09"),
@@ -145,6 +151,7 @@ RULES = (
     ),
     rule(
         "September 9, 2023",
+        cues.MONTH,
         rf"{AT}{THE_PART_OF}{ON}{MONTH}\s+(?:the\s+)?{DAY}(?:,\s*|\s+(?:of\s+)?){YEAR}",
         calendar_day,
         Example("Nov. 21, 1985", "1985-11-22", "1985-11-21", "1985-11-21", "1985-11-21"),
@@ -152,6 +159,7 @@ RULES = (
     ),
     rule(
         "21/11/1985",
+        cues.FIGURES,
         r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:1[5-9]|20)\d\d|(?<=/)\d\d)",
         numeric_day,
         Example("21/11/1985", "1985-11-22", "1985-11-21", "1985-11-21", "1985-11-21"),
@@ -161,6 +169,7 @@ RULES = (
     ),
     rule(
         "September 9",
+        cues.MONTH,
         rf"{AT}{THE_PART_OF}{ON}{MONTH}\s+(?:the\s+)?{DAY}(?!\d|\s*percent|:\d)(?:(?:\s+of)?\s+{WHICH}\s+year|(?:\s+at)?,?\s+{again(PART)})?",
         calendar_day,
         Example("Feb. 29", "2020-03-10", "2020-02-29", "2020-02-29", "2020-02-29"),
@@ -172,6 +181,7 @@ RULES = (
     ),
     rule(
         "9 September",
+        cues.MONTH,
         rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH}(?:(?:\s+of)?\s+{WHICH}\s+year|\s+{again(PART)})?",
         calendar_day,
         Example("3 March", "2011-03-20", "2011-03-03", "2011-03-03", "2011-03-03"),
@@ -180,6 +190,7 @@ RULES = (
     ),
     rule(
         "last October 23",
+        cues.MONTH,
         rf"{WHICH}\s+{MONTH}\s+{DAY}(?!\d)",
         last_named_day,
         Example("last October 23", "1999-04-19", "1998-10-23", "1998-10-23", "1998-10-23"),
@@ -187,6 +198,7 @@ RULES = (
     ),
     rule(
         "the week of March 6",
+        ("week",),
         rf"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended|from)\s+(?:on\s+)?{ON}(?:{MONTH}\s+{DAY}|(?P<day_>[0-3]?\d)"
         rf"\s+(?-i:(?P<month_>{MONTH_NAME})))(?:,?\s+{YEAR})?",
         week_of,
@@ -195,6 +207,7 @@ RULES = (
     ),
     rule(
         "on the 15th",
+        cues.FIGURES,
         r"(?:on|by|until|since)\s+(?P<said>the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))(?=[,.;]|\s*$|\s+(?:of\s+(?:this|the)\s+month|"
         r"and|that|by|after)\b)",
         day_of_month,

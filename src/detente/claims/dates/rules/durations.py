@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.amounts import count, is_vague, size
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import ABOUT, LENGTH, NUMBER, again
@@ -66,6 +67,7 @@ _NOT_AN_AGE = r"(?!['’]?[\s-]+olds?\b|\s+of\s+age)"
 RULES = (
     rule(
         "the past six weeks",
+        ("past", "last", "next", "coming", "following", "previous"),
         rf"(?:the|its|his|her|their)\s+(?P<which>past|last|next|coming|following|previous)\s+(?:{NUMBER}\s+)?{LENGTH}(?P<plural>s?)",
         past_span,
         Example("in the past six weeks", "2023-09-09", "2023-07-29", "2023-09-09", "P6W"),
@@ -75,6 +77,7 @@ RULES = (
     ),
     rule(
         "six weeks",
+        cues.LENGTH,
         rf"{ABOUT}(?!an?\s+(?:second|quarter)\b){NUMBER}[\s-]+{_KIND}{LENGTH}s?(?P<half_more>\s+and\s+a\s+half)?(?:-long)?{_NOT_AN_AGE}"
         rf"(?!\s+of\s+the\s+(?:century|year|decade)\b)",
         duration,
@@ -90,6 +93,7 @@ RULES = (
     ),
     rule(
         "two years and three months",
+        cues.LENGTH,
         rf"{ABOUT}{NUMBER}[\s-]+{LENGTH}s?(?:,|\s+and|,\s+and)?\s+{again(NUMBER)}[\s-]+{again(LENGTH)}s?{_NOT_AN_AGE}",
         two_lengths,
         Example("two years and three months", "2023-09-09", None, None, "P2Y3M"),
@@ -97,6 +101,7 @@ RULES = (
     ),
     rule(
         "all day, year-long",
+        ("all", "another", "long", "whole", "entire", "full"),
         r"(?:all|another)\s+(?P<length>day|night|week|month|year|decade)(?!['’]s)(?:\s+long)?|"
         r"(?:the|an?)\s+(?:whole|entire|full)\s+(?P<length_>hour|day|night|week|month|year|decade|century)|"
         r"(?P<length__>hour|day|night|week|month|year|decade|century)-?long",
@@ -107,6 +112,7 @@ RULES = (
     ),
     rule(
         "for weeks, years of war",
+        cues.LENGTH,
         rf"(?:for|in\s+the|within|after|in|over|over\s+the|during\s+the|last|lasted|take|took|takes|spent|spend)\s+(?P<said>{LENGTH}s)(?!\s*['’])"
         r"|(?P<said_>(?P<length_>hour|day|week|month|year|decade|centurie)s(?=\s+(?:of|after|before)\b))"
         r"|(?P<said__>(?P<length__>hour|day|week|month|year|decade|centurie)s-(?:long|old))",

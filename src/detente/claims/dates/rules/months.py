@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     MONTH,
@@ -77,6 +78,7 @@ _THE = r"(?:the\s+(?=\w+\s+of\b))?"
 RULES = (
     rule(
         "the March of March to June 2014",
+        cues.MONTH,
         rf"(?P<said>{THIRD}{MONTH})(?={UP_TO}{unnamed(THIRD)}(?-i:{MONTH_NAME})\s+{YEAR})",
         month_of_year,
         Example("between March and June 2014", "2016-12-01", "2014-03-01", "2014-03-31", "2014-03"),
@@ -84,6 +86,7 @@ RULES = (
     ),
     rule(
         "September 2023",
+        cues.MONTH,
         rf"{_THE}{THIRD}{MONTH}(?:,|\s+of)?\s+{YEAR}",
         month_of_year,
         Example("June 2010", "2012-01-01", "2010-06-01", "2010-06-30", "2010-06"),
@@ -92,6 +95,7 @@ RULES = (
     ),
     rule(
         "February this year",
+        cues.MONTH,
         rf"{THIRD}{MONTH}(?:,|\s+of)?\s+{WHICH}\s+year",
         month_of_this_year,
         Example("February this year", "1998-12-03", "1998-02-01", "1998-02-28", "1998-02"),
@@ -100,6 +104,7 @@ RULES = (
     ),
     rule(
         "last September",
+        cues.MONTH,
         rf"{THIRD}(?:(?:the\s+(?=following|previous))?{WHICH}|(?P<told>that(?:\s+same)?))\s+{MONTH}",
         bare_month,
         Example("last March", "2020-03-10", "2019-03-01", "2019-03-31", "2019-03"),
@@ -109,6 +114,7 @@ RULES = (
     ),
     rule(
         "in September",
+        cues.MONTH,
         rf"(?<!\d\s){_THE}{THIRD}{MONTH_ALONE}(?!\s+\d)",
         bare_month,
         Example("January", "2011-03-20", "2011-01-01", "2011-01-31", "2011-01"),
@@ -117,6 +123,7 @@ RULES = (
     ),
     rule(
         "the last week of May",
+        cues.MONTH,
         rf"(?:the\s+)?(?P<piece>{either([*PIECES])})\s+(?:few\s+)?(?P<unit>day|week|weekend)(?P<plural>s?)\s+(?:of|in)\s+(?:{WHICH}\s+)?"
         rf"{MONTH}(?:,?\s+{YEAR})?",
         piece_of_month,

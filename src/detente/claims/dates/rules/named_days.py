@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.holidays import holidays
 from detente.claims.dates.patterns import HOLIDAY, WHICH, YEAR
@@ -45,6 +46,7 @@ def week_of_day(words: Words, context: Context) -> Days | None:
 RULES = (
     rule(
         "Christmas Eve",
+        cues.HOLIDAY,
         rf"(?:{WHICH}\s+)?{HOLIDAY}(?:,?\s+(?:of\s+)?{YEAR})?",
         named_day,
         Example("Christmas Eve", "1979-12-27", "1979-12-24", "1979-12-24", "1979-12-24"),
@@ -55,6 +57,7 @@ RULES = (
     ),
     rule(
         "Easter week",
+        ("week",),
         rf"(?:the\s+)?(?:{WHICH}\s+)?{HOLIDAY}\s+(?P<unit>week|weekend)",
         week_of_day,
         Example("Easter week", "2016-03-22", "2016-03-21", "2016-03-27", "2016-W12", "future"),

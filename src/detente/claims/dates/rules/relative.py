@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.amounts import amount, count, is_vague
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
@@ -224,6 +225,7 @@ _DAY_NAMED = (
 RULES = (
     rule(
         "today, yesterday, tomorrow",
+        ("today", "yesterday", "tomorrow"),
         rf"{AT}{SOON_AFTER}(?P<relative>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow)(?:\s+{PART})?",
         relative_day,
         Example("yesterday", "2001-03-01", "2001-02-28", "2001-02-28", "2001-02-28"),
@@ -233,6 +235,7 @@ RULES = (
     ),
     rule(
         "this morning, last night",
+        ("tonight", "last", "overnight", "this"),
         rf"{AT}(?:tonight|(?:early\s+|late\s+)?(?P<gone>last)\s+(?P<part>night|evening)|overnight|(?:early\s+|late\s+|later\s+|earlier\s+)?this\s+{again(PART)})",
         this_part,
         Example("last night", "2001-03-01", "2001-02-28", "2001-02-28", "2001-02-28TNI"),
@@ -240,6 +243,7 @@ RULES = (
     ),
     rule(
         "last week, next year",
+        cues.UNIT,
         rf"(?:(?P<when>earlier|later)\s+)?(?:the\s+(?=\w+\s+of\s))?{THIRD}(?P<which>last|past|previous|this|current|next|coming|following)"
         r"\s+(?:(?:fiscal|calendar|financial|academic|school)\s+)?"
         r"(?P<unit>week|month|year|decade|fortnight|quarter|century)(?!\s+ago|-)",
@@ -253,6 +257,7 @@ RULES = (
     ),
     rule(
         "the fiscal year",
+        ("year",),
         r"the\s+(?:fiscal|financial|academic|school)\s+(?P<unit>year)(?!\s+(?:of\s+)?\d)",
         this_unit,
         Example("the fiscal year", "1989-11-02", "1989-01-01", "1989-11-02", "1989"),
@@ -260,6 +265,7 @@ RULES = (
     ),
     rule(
         "the end of the year",
+        ("beginning", "start", "middle", "end", "mid"),
         rf"(?:the\s+)?(?P<third>beginning|start|middle|end)\s+of\s+the\s+{UNIT}|(?:the\s+)?(?P<unit_>year|month|week|decade|century)(?:['’]s)?[\s-]end"
         rf"|(?P<third_>mid)-?(?P<unit__>week|month|year)",
         the_end_of,
@@ -269,6 +275,7 @@ RULES = (
     ),
     rule(
         "earlier in the week",
+        ("in the",),
         r"(?P<when>earlier|later|late|early)\s+in\s+the\s+(?P<unit>week|month|year)|in\s+the\s+(?P<unit_>week)\s+(?P<when_>so\s+far)",
         this_unit,
         Example("earlier in the week", "2012-03-15", "2012-03-12", "2012-03-15", "2012-W11"),
@@ -276,6 +283,7 @@ RULES = (
     ),
     rule(
         "two days ago",
+        ("ago", "earlier", "later", "from now", "hence", "before", "after"),
         rf"{ABOUT}{NUMBER}[\s-]+{LENGTH}s?\s+(?P<way>ago|earlier|later|from\s+now|hence|(?:before|after)(?=\s*[,.;:)]|\s*$))",
         ago,
         Example("three days ago", "2012-03-15", "2012-03-12", "2012-03-12", "2012-03-12"),
@@ -287,6 +295,7 @@ RULES = (
     ),
     rule(
         "years ago, weeks later",
+        ("ago", "later", "earlier"),
         r"(?P<length>second|minute|hour|day|week|month|year|decade|centurie)s\s+(?P<way>ago|later|earlier)|(?P<length_>year)s?\s+(?P<way_>ago)",
         units_ago,
         Example("years ago", "2012-03-15", "2006-03-15", "2012-03-15", "PAST_REF"),
@@ -294,6 +303,7 @@ RULES = (
     ),
     rule(
         "a year earlier, year-ago",
+        ("year",),
         r"(?:a|one|the)\s+year\s+(?:earlier|before(?=\s*[,.;:)]|\s*$))|(?:a\s+)?year-(?:earlier|ago)",
         year_earlier,
         Example("a year earlier", "1989-11-02", "1988-01-01", "1988-12-31", "1988"),
@@ -301,6 +311,7 @@ RULES = (
     ),
     rule(
         "in two weeks, in three days' time",
+        ("in ",),
         rf"in\s+(?P<said>{NUMBER}\s+{LENGTH}s?(?P<time>['’]?s?['’]?\s+time)?)",
         ahead,
         Example("in two weeks", "2012-03-15", "2012-03-26", "2012-04-01", "2012-W13", "future"),
@@ -308,6 +319,7 @@ RULES = (
     ),
     rule(
         "two weeks from Tuesday, a year ago Friday",
+        ("from ", "ago "),
         rf"{NUMBER}\s+{LENGTH}s?\s+(?P<way>from|ago)\s+{_DAY_NAMED}",
         from_a_day,
         Example("two weeks from Tuesday", "1998-02-06", "1998-02-24", "1998-02-24", "1998-02-24", "future"),
@@ -316,6 +328,7 @@ RULES = (
     ),
     rule(
         "the day before Christmas",
+        ("day", "week"),
         rf"(?:the\s+)?(?P<length>day|week)\s+(?P<way>before|after)\s+{_DAY_NAMED}",
         from_a_day,
         Example("the day before Christmas", "1998-12-28", "1998-12-24", "1998-12-24", "1998-12-24"),
@@ -323,6 +336,7 @@ RULES = (
     ),
     rule(
         "the same day, later that year",
+        ("same", "previous", "next", "following", "preceding", "that", "before", "after"),
         rf"(?:(?:earlier|later)\s+(?:in\s+)?)?(?:the\s+(?P<third_>end)\s+of\s+)?(?:the\s+(?P<way>same|previous|next|following|preceding|very\s+same)|that(?:\s+(?:same|very))?)\s+{UNIT}(?!-)"
         rf"|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+[a-z])",
         same_day,

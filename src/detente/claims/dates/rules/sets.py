@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.amounts import count
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import LENGTH, MONTH, NUMBER, PART, SEASON, WEEKDAY, again
@@ -55,6 +56,7 @@ def _set(timex: str) -> Days:
 RULES = (
     rule(
         "daily, annually",
+        ("ly",),
         "|".join(RHYTHMS),
         rhythm,
         Example("daily", "2000-01-07", None, None, "P1D"),
@@ -63,6 +65,7 @@ RULES = (
     ),
     rule(
         "every four years",
+        ("every", "each"),
         rf"(?:every|each)\s+(?P<other>other\s+)?(?:{NUMBER}\s+)?(?:single\s+)?{LENGTH}s?",
         every_length,
         Example("every day", "2000-01-07", None, None, "P1D"),
@@ -71,6 +74,7 @@ RULES = (
     ),
     rule(
         "every Friday, Sundays",
+        ("every", "each", "days"),
         rf"(?:every|each)\s+(?:(?:second|third|other)\s+)?(?:{WEEKDAY}(?:\s+{PART})?|(?P<weekend>weekend)|{again(PART)}|{SEASON}|{MONTH})|"
         rf"{again(WEEKDAY)}s(?!['’])|{again(again(WEEKDAY))}\s+{again(again(PART))}s|(?<=on\s)weekdays",
         every_named,
@@ -83,6 +87,7 @@ RULES = (
     ),
     rule(
         "1,000 barrels a day, twice a week",
+        cues.LENGTH,
         r"(?:(?:[\d.,]+|once|twice|hundred|thousand|million|billion|trillion|percent|times?|hours?|points?)(?:\s+[a-z]{3,}s){0,2}(?:\s+of\s+[a-z]+)?)\s+"
         r"(?P<said>(?:an?|per)\s+(?P<length>minute|hour|day|week|month|year))(?!\s+(?:ago|later|earlier|before|after|in\b|old)|-)",
         every_length,

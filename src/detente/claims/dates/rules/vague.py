@@ -48,6 +48,7 @@ def in_recent(words: Words, context: Context) -> Days:
 RULES = (
     rule(
         "now",
+        ("now", "current", "present", "moment", "days"),
         r"(?:right\s+)?now(?!\s+defunct)|currently|presently|at\s+present|at\s+the\s+moment|these\s+days|nowadays",
         now,
         Example("now", "2012-03-15", "2012-03-15", "2012-03-15", "PRESENT_REF"),
@@ -55,6 +56,7 @@ RULES = (
     ),
     rule(
         "soon",
+        ("soon",),
         r"(?<!as\s)(?<!too\s)soon(?!er|\s+(?:as|after))",
         soon,
         Example("soon", "2012-03-15", "2012-03-15", None, "FUTURE_REF", "future"),
@@ -62,6 +64,7 @@ RULES = (
     ),
     rule(
         "the future",
+        ("future",),
         r"(?:the\s+)?(?:(?:near|immediate|foreseeable|distant)\s+)?future(?!s|-)",
         future,
         Example("in the near future", "2012-03-15", "2012-03-15", None, "FUTURE_REF"),
@@ -69,6 +72,7 @@ RULES = (
     ),
     rule(
         "recently",
+        ("recently", "lately"),
         r"recently|lately",
         recently,
         Example("recently", "2012-03-15", "2011-12-15", "2012-03-15", "PAST_REF"),
@@ -76,6 +80,7 @@ RULES = (
     ),
     rule(
         "the past, long ago",
+        ("past", "ago"),
         r"the\s+(?:recent\s+|distant\s+)?past(?!\s+(?!and\b|of\b|to\b|is\b|was\b|has\b|but\b|or\b)\w)|long\s+ago|some\s+time\s+ago|a\s+long\s+time\s+ago",
         past,
         Example("in the past", "2012-03-15", None, "2012-03-15", "PAST_REF"),
@@ -83,6 +88,7 @@ RULES = (
     ),
     rule(
         "recent weeks, the coming days",
+        ("recent", "coming"),
         rf"(?:the\s+)?(?P<way>recent|coming)\s+{LENGTH}s",
         in_recent,
         Example("in recent days", "2012-03-15", "2012-03-12", "2012-03-15", "PAST_REF"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     AT,
@@ -75,6 +76,7 @@ def weekend(words: Words, context: Context) -> Days:
 RULES = (
     rule(
         "Friday's attack",
+        cues.WEEKDAY,
         rf"(?P<said>{WEEKDAY})['’]s(?=\s+(?!{TIMETABLED_NOUNS})\w)",
         weekday_gone,
         Example("Friday's attack", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08", "future"),
@@ -82,6 +84,7 @@ RULES = (
     ),
     rule(
         "Friday night",
+        cues.WEEKDAY,
         rf"{AT}{THE_PART_OF}{SOON_AFTER}(?:{WHICH}\s+)?{WEEKDAY}(?:,?[\s-]{again(PART)})?",
         weekday,
         Example("Friday night", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08TNI"),
@@ -96,6 +99,7 @@ RULES = (
     ),
     rule(
         "Saturday at 10 p.m.",
+        cues.WEEKDAY,
         rf"{WEEKDAY},?\s+(?:at\s+)?(?:about\s+|around\s+)?(?:{CLOCK}|(?P<name>noon|midday|midnight))",
         weekday,
         Example("Saturday at 10:30 p.m.", "2023-09-10", "2023-09-09", "2023-09-09", "2023-09-09T22:30"),
@@ -104,6 +108,7 @@ RULES = (
     ),
     rule(
         "the 9 a.m. of 9 a.m. to 5 p.m. Friday",
+        cues.WEEKDAY,
         rf"(?P<said>{CLOCK})(?=(?:{UP_TO}{unnamed(CLOCK)}|\s+\([^)]{{1,30}}\)),?\s+(?:on\s+)?{WEEKDAY})",
         weekday,
         Example("9 a.m. to 5 p.m. Friday", "2023-09-09", "2023-09-08", "2023-09-08", "2023-09-08T09:00"),
@@ -111,6 +116,7 @@ RULES = (
     ),
     rule(
         "the following Monday",
+        cues.WEEKDAY,
         rf"the\s+(?P<way>previous|following|next)\s+{WEEKDAY}(?:\s+{PART})?",
         weekday_near,
         Example("the following Monday", "2012-09-01", "2012-05-14", "2012-05-14", "2012-05-14", reference="2012-05-10"),
@@ -118,6 +124,7 @@ RULES = (
     ),
     rule(
         "the weekend",
+        ("weekend",),
         rf"(?:{WHICH}|the)\s+weekend",
         weekend,
         Example("over the weekend", "1998-08-17", "1998-08-15", "1998-08-16", "1998-W33-WE"),

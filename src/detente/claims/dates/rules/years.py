@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from detente.claims.dates import calendar as cal
+from detente.claims.dates import cues
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     BEFORE_A_YEAR,
@@ -149,6 +150,7 @@ _FISCAL = r"(?:fiscal|calendar|financial|academic|school|tax|budget|marketing|cr
 RULES = (
     rule(
         "in 2019",
+        cues.FIGURES,
         rf"(?:{BEFORE_A_YEAR})(?P<said>(?:(?:the\s+)?(?={THIRD_NAME}){THIRD})?{YEAR})(?!\s*(?:meters|metres|troops|people|dollars|km|miles))",
         year,
         Example("since 2019", "2023-09-09", "2019-01-01", "2019-12-31", "2019"),
@@ -157,6 +159,7 @@ RULES = (
     ),
     rule(
         "2019",
+        cues.FIGURES,
         r"(?P<year>1[6-9]\d\d|20[0-4]\d)(?!\s*(?:-|–|[a-z]+s\b|percent|hours|people|GMT|UTC))(?!\s*[:.]\d|\s+(?-i:[A-Z]))",
         year,
         Example("2019", "2023-09-09", "2019-01-01", "2019-12-31", "2019"),
@@ -164,6 +167,7 @@ RULES = (
     ),
     rule(
         "mid-2015, fiscal 1998",
+        cues.FIGURES,
         rf"(?:the\s+)?(?:(?={THIRD_NAME}){THIRD}|{_FISCAL}(?:\s+years?)?\s+){YEAR}",
         year,
         Example("mid-2015", "2017-01-01", "2015-05-01", "2015-08-31", "2015"),
@@ -172,6 +176,7 @@ RULES = (
     ),
     rule(
         "in '68",
+        ("'", "’", "`"),
         r"(?:in|of|since|from|until|by|to|and|summer|spring|fall|winter|early|late)\s+(?P<said>[’'`](?P<short>\d\d))(?![\ds’'])",
         short_year,
         Example("since '68", "1999-01-01", "1968-01-01", "1968-12-31", "1968"),
@@ -179,6 +184,7 @@ RULES = (
     ),
     rule(
         "the 95 of 1994-95",
+        cues.FIGURES,
         rf"(?P<century>1[0-9]|20)\d\d{DASH}(?P<said>(?P<short>\d\d))",
         second_year,
         Example("1994-95", "2001-01-01", "1995-01-01", "1995-12-31", "1995"),
@@ -186,6 +192,7 @@ RULES = (
     ),
     rule(
         "the 1994 of 1994-95",
+        cues.FIGURES,
         rf"(?P<said>{YEAR}){DASH}(?:(?:1\d|20)?\d\d)",
         year,
         Example("1994-95", "2001-01-01", "1994-01-01", "1994-12-31", "1994"),
@@ -193,6 +200,7 @@ RULES = (
     ),
     rule(
         "218 BC",
+        cues.FIGURES,
         r"(?:the\s+)?(?P<number>\d{1,4})(?:(?:st|nd|rd|th)\s+(?P<century>century))?\s+(?-i:BCE?|B\.C\.(?:E\.)?)",
         year_before_christ,
         Example("218 BC", "2001-01-01", None, None, "BC0218"),
@@ -200,6 +208,7 @@ RULES = (
     ),
     rule(
         "AD 79",
+        cues.FIGURES,
         r"(?-i:A\.?D\.?)\s*(?P<number>\d{1,4})|(?P<number_>\d{1,4})\s+(?-i:A\.?D\.?|C\.?E\.?(?!\w))",
         early_year,
         Example("AD 79", "2001-01-01", "0079-01-01", "0079-12-31", "0079"),
@@ -207,6 +216,7 @@ RULES = (
     ),
     rule(
         "the summer of 1994",
+        cues.SEASON,
         rf"(?:the\s+)?{THIRD}{SEASON}(?:\s+of)?,?\s+(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|{WHICH}\s+year)",
         season,
         Example("the summer of 1994", "1996-01-01", "1994-06-01", "1994-08-31", "1994-SU"),
@@ -215,6 +225,7 @@ RULES = (
     ),
     rule(
         "last summer",
+        cues.SEASON,
         rf"(?:{THIRD}{WHICH}\s+{SEASON}|{_WITHIN}\s+(?P<said>(?:the\s+)?{again(THIRD)}{_SEASON_ALONE}))"
         r"(?!\s+(?:offensive|of\b))",
         season,
@@ -225,6 +236,7 @@ RULES = (
     ),
     rule(
         "the following spring",
+        cues.SEASON,
         rf"(?:the\s+(?P<way>next|following|previous|same)|that(?:\s+same)?)\s+{SEASON}",
         season_near,
         Example("the following spring", "1999-02-24", "1942-03-01", "1942-05-31", "1942-SP", reference="1941-12-07"),
@@ -232,6 +244,7 @@ RULES = (
     ),
     rule(
         "the first quarter of 2014",
+        ("quarter", "half"),
         rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-](?P<piece>quarter|half){_OF_YEAR}",
         part_of_year,
         Example("the first quarter of 2014", "2014-06-01", "2014-01-01", "2014-03-31", "2014-Q1"),
@@ -239,6 +252,7 @@ RULES = (
     ),
     rule(
         "the third quarter, Q3",
+        ("quarter", "Q"),
         rf"(?:the\s+)?(?:{_FISCAL}\s+)?(?P<nth>first|second|third|fourth)[\s-](?P<piece>quarter)|(?-i:Q)(?P<nth_>[1-4])(?:\s+{YEAR})?",
         part_of_year,
         Example("the third quarter", "1989-10-27", "1989-07-01", "1989-09-30", "1989-Q3"),
@@ -247,6 +261,7 @@ RULES = (
     ),
     rule(
         "the 1990s",
+        ("0s", "0's", "0’s", "ties"),
         rf"(?:the\s+)?{THIRD}(?:the\s+)?(?:(?:[’'`]|(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<decade>[2-9]0)['’]?s|(?P<decade_>(?:1\d|20)\d0)['’]?s"
         r"|(?<=the\s)(?P<decade__>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
         decade,
@@ -257,6 +272,7 @@ RULES = (
     ),
     rule(
         "the 19th century",
+        ("centur",),
         rf"(?:the\s+)?{THIRD}(?:the\s+)?{ORDINAL}(?:[\s-]centur(?:y|ies)(?!\s+B\.?C)|"
         rf"(?={UP_TO}{unnamed(THIRD)}{unnamed(ORDINAL)}[\s-]centur(?:y|ies)))",
         century,
