@@ -7,6 +7,7 @@ import re
 from detente.knowledge.words import numbers
 
 COUNTS = numbers("count") | {"hundred": 100, "dozen": 12, "half a dozen": 6}
+ORDINALS = numbers("ordinal")
 TENS = {word: value for word, value in COUNTS.items() if 20 <= value < 100}
 VAGUE_COUNTS = numbers("vague") | {
     "number of": 4,
@@ -62,3 +63,11 @@ def is_vague(word: str) -> bool:
 def size(word: str) -> float | None:
     """The number that words or digits say, halves among them; None where they only say about how many."""
     return None if is_vague(word) else amount(word)
+
+
+def ordinal(word: str) -> int:
+    """The number of an ordinal in words or figures: "third", "twenty-first", "3rd", "3"."""
+    if word[0].isdigit():
+        return int(re.sub(r"\D", "", word))
+    tens, _, ones = word.partition("-")
+    return TENS[tens] + ORDINALS[ones] if ones else ORDINALS[tens]

@@ -14,6 +14,8 @@ from detente.claims.dates.rule import Example, Words, rule
 
 NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+LATE = frozenset({"afternoon", "evening", "night"})
+"""Parts of the day whose hours come after noon: "4:30 Friday afternoon"."""
 PAST = {"half past": "30", "quarter past": "15"}
 
 
@@ -32,7 +34,7 @@ def _clock(words: Words) -> tuple[str, Precision] | None:
     if hour_said is None:
         return None
     hour, minute = int(hour_said), words.get("minute")
-    if half.startswith("p") and hour < 12:
+    if (half.startswith("p") or words["part"] in LATE) and hour < 12:
         hour += 12
     elif (half.startswith("a") or "morning" in half) and hour == 12:
         hour = 0
@@ -48,7 +50,7 @@ def hour_in_words(words: Words, context: Context) -> Days:
     """“half past three”, “eleven o'clock at night”: on the day last spoken of."""
     said = words["said_hour"]
     hour = int(said) if said.isdigit() else HOURS.index(said) or 12
-    if hour < 12 and words["part"] in {"afternoon", "evening", "night"}:
+    if hour < 12 and words["part"] in LATE:
         hour += 12
     timex = f"{_day(context).isoformat()}T{hour:02d}:{PAST.get(' '.join(words['past'].split()), '00')}"
     return Days(None, None, "minute", timex, "TIME", _of(context))

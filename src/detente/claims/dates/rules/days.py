@@ -6,6 +6,7 @@ import datetime as dt
 
 from detente.claims.dates import calendar as cal
 from detente.claims.dates import cues
+from detente.claims.dates.amounts import ordinal
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     AT,
@@ -14,6 +15,7 @@ from detente.claims.dates.patterns import (
     MONTH,
     MONTH_NAME,
     ON,
+    ORDINAL_WORD,
     PART,
     THE_PART_OF,
     UP_TO,
@@ -27,7 +29,7 @@ from detente.claims.dates.rules.clock import at_clock
 
 def calendar_day(words: Words, context: Context) -> Days | None:
     """A day of a month, with its year or in the nearest."""
-    month, day = words.month, int(words["day"])
+    month, day = words.month, ordinal(words["day"])
     written, weekday = words.year, words.get("weekday")
     if not 1 <= day <= cal.LONGEST_MONTH[month - 1]:
         return None
@@ -99,6 +101,7 @@ def week_of(words: Words, context: Context) -> Days | None:
     return cal.week(days.start).because(f"the week that holds {days.start}") if days and days.start else None
 
 
+_NTH = rf"(?P<day>{ORDINAL_WORD})"
 _THE = r"(?:the\s+(?=\d\d?[snrt]))?"
 
 RULES = (
@@ -158,6 +161,15 @@ RULES = (
         Example("Tuesday, September 11, 2001", "2001-09-30", "2001-09-11", "2001-09-11", "2001-09-11"),
     ),
     rule(
+        "the seventh of March, March the seventh",
+        cues.MONTH,
+        rf"(?:the\s+)?{_NTH}\s+of\s+{MONTH}(?:,?\s+{YEAR})?|{again(MONTH)}\s+(?:the\s+)?{again(_NTH)}(?:,\s+{again(YEAR)})?",
+        calendar_day,
+        Example("the seventh of March", "1998-03-20", "1998-03-07", "1998-03-07", "1998-03-07"),
+        Example("the twenty-first of May, 1471", "1998-03-20", "1471-05-21", "1471-05-21", "1471-05-21"),
+        Example("March the tenth", "1998-03-20", "1998-03-10", "1998-03-10", "1998-03-10"),
+    ),
+    rule(
         "21/11/1985",
         cues.FIGURES,
         r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:1[5-9]|20)\d\d|(?<=/)\d\d)",
@@ -209,7 +221,7 @@ RULES = (
         "on the 15th",
         cues.FIGURES,
         r"(?:on|by|until|since)\s+(?P<said>the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))(?=[,.;]|\s*$|\s+(?:of\s+(?:this|the)\s+month|"
-        r"and|that|by|after)\b)",
+        r"and|that|by|after|he|she|it|they|we|the|a|his|her|their)\b)",
         day_of_month,
         Example("on the 15th, troops", "1951-01-20", "1951-01-15", "1951-01-15", "1951-01-15"),
         Example("on the 28th of this month", "1951-01-20", "1951-01-28", "1951-01-28", "1951-01-28", "future"),

@@ -58,6 +58,16 @@ def past_span(words: Words, context: Context) -> Days:
     return Days(start, end, "vague", cal.length(None if vague else size(number or "one"), unit), "DURATION", why)
 
 
+def in_recent(words: Words, context: Context) -> Days:
+    """“in recent weeks”, “in the coming months”: a few of that unit."""
+    unit, forward = _unit(words["length"]), words["way"] == "coming"
+    moved = "day" if unit in {"second", "minute", "hour"} else unit
+    far = cal.shifted(context.published, 3 if forward else -3, moved)
+    start, end = (context.published, far) if forward else (far, context.published)
+    why = f"a few {moved}s {'from' if forward else 'up to'} {context.standpoint}"
+    return Days(start, end, "vague", cal.length(None, unit), "DURATION", why)
+
+
 _KIND = (
     r"(?:(?:more|additional|extra|consecutive|straight|successive|full|whole|long|short|entire|solid|further|"
     r"working|business|calendar|trading)\s+)?"
@@ -74,6 +84,14 @@ RULES = (
         Example("in the past 24 hours", "1991-01-18", "1991-01-17", "1991-01-18", "PT24H"),
         Example("over the next two years", "1991-01-18", "1991-01-18", "1993-01-18", "P2Y", "future"),
         Example("the past decade", "1998-10-25", "1988-10-25", "1998-10-25", "P10Y"),
+    ),
+    rule(
+        "recent weeks, the coming days",
+        ("recent", "coming"),
+        rf"(?:the\s+)?(?P<way>recent|coming)\s+{LENGTH}s",
+        in_recent,
+        Example("in recent days", "2012-03-15", "2012-03-12", "2012-03-15", "PXD"),
+        Example("in the coming weeks", "2012-03-15", "2012-03-15", "2012-04-05", "PXW", "future"),
     ),
     rule(
         "six weeks",

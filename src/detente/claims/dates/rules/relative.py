@@ -338,7 +338,7 @@ RULES = (
         "the same day, later that year",
         ("same", "previous", "next", "following", "preceding", "that", "before", "after"),
         rf"(?:(?:earlier|later)\s+(?:in\s+)?)?(?:the\s+(?P<third_>end)\s+of\s+)?(?:the\s+(?P<way>same|previous|next|following|preceding|very\s+same)|that(?:\s+(?:same|very))?)\s+{UNIT}(?!-)"
-        rf"|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+[a-z])",
+        rf"|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+(?!(?:was|were|is|had|has|in|at|when|with|by|on|and|but|as)\b)[a-z])",
         same_day,
         Example("the same day", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10", reference="2012-05-10"),
         Example("the day before", "2012-05-14", "2012-05-09", "2012-05-09", "2012-05-09", reference="2012-05-10"),

@@ -1,10 +1,9 @@
-"""When, but not on which days: "now", "recently", "soon", "in recent weeks", "the past", "the future"."""
+"""When, but not on which days: "now", "recently", "soon", "the past", "the future"."""
 
 from __future__ import annotations
 
 from detente.claims.dates import calendar as cal
 from detente.claims.dates.calendar import Context, Days
-from detente.claims.dates.patterns import LENGTH
 from detente.claims.dates.rule import Example, Words, rule
 
 
@@ -32,17 +31,6 @@ def recently(_words: Words, context: Context) -> Days:
 def past(_words: Words, context: Context) -> Days:
     """The past."""
     return Days(None, context.published, "vague", "PAST_REF", why=f"before {context.standpoint}")
-
-
-def in_recent(words: Words, context: Context) -> Days:
-    """“in recent weeks”, “in the coming months”: a few of that unit."""
-    unit, forward = words["length"], words["way"] != "recent"
-    unit = {"centurie": "century", "millennia": "millennium"}.get(unit, unit)
-    moved = "day" if unit in {"second", "hour", "minute"} else unit
-    far = cal.shifted(context.published, 3 if forward else -3, moved)
-    start, end = (context.published, far) if forward else (far, context.published)
-    why = f"a few {moved}s {'from' if forward else 'up to'} {context.standpoint}"
-    return Days(start, end, "vague", "FUTURE_REF" if forward else "PAST_REF", why=why)
 
 
 RULES = (
@@ -85,13 +73,5 @@ RULES = (
         past,
         Example("in the past", "2012-03-15", None, "2012-03-15", "PAST_REF"),
         Example("long ago", "2012-03-15", None, "2012-03-15", "PAST_REF"),
-    ),
-    rule(
-        "recent weeks, the coming days",
-        ("recent", "coming"),
-        rf"(?:the\s+)?(?P<way>recent|coming)\s+{LENGTH}s",
-        in_recent,
-        Example("in recent days", "2012-03-15", "2012-03-12", "2012-03-15", "PAST_REF"),
-        Example("in the coming weeks", "2012-03-15", "2012-03-15", "2012-04-05", "FUTURE_REF", "future"),
     ),
 )

@@ -7,6 +7,7 @@ import re
 
 from detente.claims.dates import calendar as cal
 from detente.claims.dates import cues
+from detente.claims.dates.amounts import ordinal
 from detente.claims.dates.calendar import Context, Days
 from detente.claims.dates.patterns import (
     BEFORE_A_YEAR,
@@ -22,7 +23,6 @@ from detente.claims.dates.patterns import (
     unnamed,
 )
 from detente.claims.dates.rule import Example, Words, rule
-from detente.knowledge.words import numbers
 
 TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
 TENS |= {"eighties": 80, "nineties": 90}
@@ -96,7 +96,7 @@ def season_near(words: Words, context: Context) -> Days | None:
 def part_of_year(words: Words, context: Context) -> Days:
     """“the first quarter of 2014”, “the second half of the year”, “Q3”."""
     name = words["nth"]
-    part = int(name) if name.isdigit() else -1 if name in {"last", "final"} else numbers("ordinal")[name]
+    part = -1 if name in {"last", "final"} else ordinal(name)
     letter: cal.PartOfYear = "H" if words["piece"] == "half" else "Q"
     part = {"H": 2, "Q": 4}[letter] if part < 0 else part
     if words.year or words.get("of_year"):
@@ -126,16 +126,7 @@ def decade(words: Words, _context: Context) -> Days:
 
 def century(words: Words, _context: Context) -> Days | None:
     """“the 19th century”, “the late nineteenth century”."""
-    written = words["nth"]
-    tens, _, ones = written.partition("-")
-    ordinals, counts = numbers("ordinal"), numbers("count")
-    nth = (
-        int(re.sub(r"\D", "", written))
-        if written[0].isdigit()
-        else counts[tens] + ordinals[ones]
-        if ones
-        else ordinals[written]
-    )
+    nth = ordinal(words["nth"])
     if not 1 <= nth <= 30:
         return None
     return words.part_of(cal.century(dt.date(max(1, (nth - 1) * 100), 1, 1)).because("as written"))
