@@ -19,6 +19,9 @@ VAGUE_COUNTS = numbers("vague") | {
     "several hundred": 300,
     "hundreds of": 300,
     "thousands of": 3000,
+    "tens of thousands of": 30_000,
+    "hundreds of thousands of": 300_000,
+    "millions of": 3_000_000,
 }
 _EXACT = frozenset({"couple of", "couple"})
 """Vague elsewhere, but two of a unit of time: "a couple of days"."""

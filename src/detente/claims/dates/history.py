@@ -20,7 +20,7 @@ SHARE = 4
 """How many such years stand against one expression that is seen from the report's date."""
 _YEAR = re.compile(rf"(?<![\w.,$-])(?:{unnamed(YEAR)})(?!\w|,\d|%)")
 _SEEN_FROM_TODAY = re.compile(
-    rf"\b(?:yesterday|tomorrow|tonight|today|(?:last|this|next)\s+(?:night|week|month|year)|{unnamed(WEEKDAY)})\b"
+    rf"\b(?:yesterday|tomorrow|tonight|today|ago|now|currently|recently|(?:last|this|next)\s+(?:night|week|month|year)|{unnamed(WEEKDAY)})\b"
 )
 
 

@@ -33,7 +33,7 @@ _NUMBER_WORDS = [word for word in [*COUNTS, *VAGUE_COUNTS] if word != "many"]
 NUMBER = (
     r"(?P<number>(?:\d{1,4}(?:,\d{3})*(?:\.\d+)?|"
     rf"(?:{either(list(TENS))})[\s-](?:{either(list(COUNTS))})|(?:a\s+)?(?:couple\s+of|couple|few|dozen)|"
-    r"(?:a|one|two|three|several)\s+hundred|(?:dozens|hundreds|scores|thousands|tens)\s+of|a\s+(?:good|great)\s+many|"
+    r"(?:a|one|two|three|several)\s+hundred|(?:(?:tens|dozens|hundreds)\s+of\s+)?(?:thousands|millions)\s+of|(?:dozens|hundreds|scores|tens)\s+of|a\s+(?:good|great)\s+many|"
     rf"a\s+number\s+of|half(?:\s+an?|-)?|(?<!as\s)many|{either(_NUMBER_WORDS)}){HALF_MORE}?)"
 )
 WEEKDAY = "(?-i:(?P<weekday>" + "|".join(name.capitalize() for name in cal.WEEKDAYS) + "))"
@@ -56,8 +56,8 @@ SEASON = r"(?P<season>" + "|".join(cal.SEASONS) + ")"
 WHICH = r"(?P<which>last|next|this\s+past|this\s+coming|this|past|coming|previous|following)"
 THIRD_NAME = r"(?:early|mid|middle|late|beginning|start|end|close|turn|height)"
 THIRD = (
-    r"(?:(?P<third>early|mid|middle|late|beginning|start|end|close|turn)(?:-|\s+(?:(?:of|in|on)\s+)?)"
-    r"(?:the\s+|year\s+)?)?"
+    r"(?:(?P<third>(?:early|mid|middle|late)(?=-|\s)|(?:beginning|start|end|close|turn)(?=-|\s+of\s))"
+    r"(?:-|\s+(?:(?:of|in|on)\s+)?)(?:the\s+|year\s+)?)?"
 )
 ZONE = r"(?:local(?:\s+time)?|(?-i:GMT|UTC|BST|CET|CEST|MSK|IST|JST|HKT|[ECMP][SD]?T)\b(?:\s+time)?)"
 CLOCK = (

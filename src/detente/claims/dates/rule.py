@@ -75,9 +75,11 @@ class Words:
         if third is None:
             return days
         part = part_of(days, THIRDS.get(third, third))
-        return part.because(f"the {third} of it: {days.why}")
+        return part.because(f"its {third}; {days.why}" if third in NOUNS else f"its {third} part; {days.why}")
 
 
+NOUNS = frozenset({"beginning", "start", "middle", "end", "close", "turn"})
+"""The parts of a range that are nouns: "its end", but "its late part"."""
 Production = Callable[[Words, Context], Days | None]
 
 

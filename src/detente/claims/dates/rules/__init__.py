@@ -26,6 +26,6 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *relative.RULES,
     *vague.RULES,
-    *durations.RULES,
     *sets.RULES,
+    *durations.RULES,
 )

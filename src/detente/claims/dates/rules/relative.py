@@ -41,7 +41,7 @@ STEPS_OF_DAY = {
     "the day after tomorrow": 2,
 }
 FORWARD = frozenset({"later", "after", "from now", "hence", "from"})
-BACK = frozenset({"before", "previous", "preceding", "earlier"})
+BACK = frozenset({"before", "previous", "preceding", "earlier", "prior"})
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
@@ -266,7 +266,7 @@ RULES = (
     rule(
         "the end of the year",
         ("beginning", "start", "middle", "end", "mid"),
-        rf"(?:the\s+)?(?P<third>beginning|start|middle|end)\s+of\s+the\s+{UNIT}|(?:the\s+)?(?P<unit_>year|month|week|decade|century)(?:['’]s)?[\s-]end"
+        rf"(?:the\s+)?(?P<third>beginning|start|middle|end)\s+of\s+the\s+(?!day\b){UNIT}|(?:the\s+)?(?P<unit_>year|month|week|decade|century)(?:['’]s)?[\s-]end"
         rf"|(?P<third_>mid)-?(?P<unit__>week|month|year)",
         the_end_of,
         Example("the end of the year", "2012-03-15", "2012-11-01", "2012-12-31", "2012", "future"),
@@ -283,8 +283,8 @@ RULES = (
     ),
     rule(
         "two days ago",
-        ("ago", "earlier", "later", "from now", "hence", "before", "after"),
-        rf"{ABOUT}{NUMBER}[\s-]+{LENGTH}s?\s+(?P<way>ago|earlier|later|from\s+now|hence|(?:before|after)(?=\s*[,.;:)]|\s*$))",
+        ("ago", "earlier", "prior", "later", "from now", "hence", "before", "after"),
+        rf"{ABOUT}{NUMBER}[\s-]+{LENGTH}s?\s+(?P<way>ago|earlier|prior|later|from\s+now|hence|(?:before|after)(?=\s*[,.;:)]|\s*$))",
         ago,
         Example("three days ago", "2012-03-15", "2012-03-12", "2012-03-12", "2012-03-12"),
         Example("two years ago", "2012-03-15", "2010-01-01", "2010-12-31", "2010"),

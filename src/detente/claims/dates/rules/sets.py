@@ -88,7 +88,7 @@ RULES = (
     rule(
         "1,000 barrels a day, twice a week",
         cues.LENGTH,
-        r"(?:(?:[\d.,]+|once|twice|hundred|thousand|million|billion|trillion|percent|times?|hours?|points?)(?:\s+[a-z]{3,}s){0,2}(?:\s+of\s+[a-z]+)?)\s+"
+        r"(?:(?:[$€£]?[\d.,]+|once|twice|hundred|thousand|million|billion|trillion|percent|times?|hours?|points?)(?:\s+[a-z]{3,}s){0,2}(?:\s+of\s+[a-z]+)?)\s+"
         r"(?P<said>(?:an?|per)\s+(?P<length>minute|hour|day|week|month|year))(?!\s+(?:ago|later|earlier|before|after|in\b|old)|-)",
         every_length,
         Example("2,000 barrels a day", "2000-01-07", None, None, "P1D"),

@@ -121,7 +121,7 @@ def decade(words: Words, _context: Context) -> Days:
     first = TENS[written] if written in TENS else int(written)
     if first > 100 and first % 100 == 0 and first < 2000:
         return words.part_of(cal.century(dt.date(first, 1, 1)).because("as written"))
-    return words.part_of(cal.decade(first if first > 100 else 1900 + first).because("as written"))
+    return words.part_of(cal.decade(first if first > 100 else 1900 + (first or 100)).because("as written"))
 
 
 def century(words: Words, _context: Context) -> Days | None:
@@ -136,6 +136,7 @@ _OF_YEAR = rf"(?:\s+(?:of|in))?\s+(?:{YEAR}|(?P<of_year>(?:the|{WHICH})\s+year))
 _WITHIN = r"(?:in|by|during|until|since|before|after|through|throughout|for|from|over)"
 _SEASON_ALONE = r"(?P<season_>spring|summer|autumn|winter|(?<=the\s)fall|(?<=early\s)fall|(?<=late\s)fall)"
 """The season "fall" is known by the words before it: "in fall" is none, "in the fall" is."""
+_QUARTER = r"(?P<nth>first|second|third|fourth|last|final)[\s-](?P<piece>quarter|half)"
 _FISCAL = r"(?:fiscal|calendar|financial|academic|school|tax|budget|marketing|crop)"
 
 RULES = (
@@ -236,9 +237,10 @@ RULES = (
     rule(
         "the first quarter of 2014",
         ("quarter", "half"),
-        rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-](?P<piece>quarter|half){_OF_YEAR}",
+        rf"(?:the\s+)?(?:(?:{_FISCAL}\s+)?{again(YEAR)}\s+{_QUARTER}|{again(_QUARTER)}{_OF_YEAR})",
         part_of_year,
         Example("the first quarter of 2014", "2014-06-01", "2014-01-01", "2014-03-31", "2014-Q1"),
+        Example("fiscal 1987 third-quarter", "1987-06-01", "1987-07-01", "1987-09-30", "1987-Q3"),
         Example("the second half of last year", "2014-06-01", "2013-07-01", "2013-12-31", "2013-H2"),
     ),
     rule(
@@ -253,7 +255,7 @@ RULES = (
     rule(
         "the 1990s",
         ("0s", "0's", "0’s", "ties"),
-        rf"(?:the\s+)?{THIRD}(?:the\s+)?(?:(?:[’'`]|(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<decade>[2-9]0)['’]?s|(?P<decade_>(?:1\d|20)\d0)['’]?s"
+        rf"(?:the\s+)?{THIRD}(?:the\s+)?(?:(?:[’'`]|(?<=the\s)|(?<=the\searly\s)|(?<=the\slate\s)|(?<=the\smid-))(?P<decade>[4-9]0|(?<=[’'`])[0-3]0)['’]?s|(?P<decade_>(?:1\d|20)\d0)['’]?s"
         r"|(?<=the\s)(?P<decade__>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
         decade,
         Example("the late 1980s", "2001-01-01", "1987-01-01", "1989-12-31", "198"),
