@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from detente.claims.dates.patterns import WEEKDAY, YEAR, unnamed
+from detente.claims.dates.patterns import MONTH_NAME, WEEKDAY, YEAR, unnamed
 
 LONG_AGO = 2
 """Years before the report from which a year belongs to history."""
@@ -21,6 +21,7 @@ SHARE = 4
 _YEAR = re.compile(rf"(?<![\w.,$-])(?:{unnamed(YEAR)})(?!\w|,\d|%)")
 _SEEN_FROM_TODAY = re.compile(
     rf"\b(?:yesterday|tomorrow|tonight|today|ago|now|currently|recently|(?:last|this|next)\s+(?:night|week|month|year)|{unnamed(WEEKDAY)})\b"
+    rf"(?!,?\s+(?:the\s+)?(?:\d|{MONTH_NAME}))"
 )
 
 

@@ -89,11 +89,14 @@ ON = rf"(?:(?:{WEEKDAY}|(?-i:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.),?\s+(?:the
 THE_PART_OF = (
     rf"(?:(?:(?:the\s+)?(?:early\s+|late\s+)?{PART}\s+(?:of|on)|the\s+(?:early\s+|late\s+)?hours\s+of)\s+(?:the\s+)?)?"
 )
-AT = rf"(?:(?:{CLOCK}|{CLOCK_NAME}|(?P<hour_>[01]?\d):(?P<minute_>[0-5]\d)),?\s+(?:on\s+)?)?"
+AT = rf"(?:(?:{CLOCK}|{CLOCK_NAME}|(?P<hour_>[01]?\d):(?P<minute_>[0-5]\d)|{again(again(CLOCK_24))}),?\s+(?:on\s+)?)?"
 SOON_AFTER = r"(?:(?:late|early|earlier|later)\s+(?:on\s+)?)?"
 ABOUT = (
     r"(?:(?:more|less|fewer|longer)\s+than\s+|at\s+(?:least|most)\s+|nearly\s+|almost\s+|about\s+|around\s+|over\s+|"
     r"roughly\s+|approximately\s+|just\s+(?:over|under)\s+|up\s+to\s+|under\s+|some\s+)?"
+)
+YEAR_TOLD = (
+    r"(?:,?\s+(?:of\s+|in\s+)?(?P<told>that(?:\s+same)?|the\s+(?:same|next|following|previous|preceding))\s+year)"
 )
 THIRDS = {
     "beginning": "start",
@@ -102,4 +105,9 @@ THIRDS = {
     "close": "end",
 }
 """Other words for the parts of a range that `calendar.FRACTIONS` knows."""
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+STEPS = {
+    **dict.fromkeys(("last", "past", "previous", "preceding"), -1),
+    **dict.fromkeys(("this", "that", "same", "current"), 0),
+    **dict.fromkeys(("next", "coming", "following"), 1),
+}
+"""How many units from where one stands a word points."""

@@ -63,6 +63,11 @@ class Words:
         """-1, 0 or 1 for "last", "this" and "next"; 0 where none is said."""
         return STEPS[(self.get("which") or "this").split()[-1]]
 
+    def year_told(self, context: Context) -> int | None:
+        """The year of "that year", "the following year", seen from the date told before."""
+        told = self.get("told")
+        return (context.lately or context.published).year + STEPS[told.split()[-1]] if told else None
+
     @property
     def month(self) -> int:
         """1 to 12 for a month's name or abbreviation."""

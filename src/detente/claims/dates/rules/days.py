@@ -21,6 +21,7 @@ from detente.claims.dates.patterns import (
     UP_TO,
     WHICH,
     YEAR,
+    YEAR_TOLD,
     again,
 )
 from detente.claims.dates.rule import Example, Words, rule
@@ -30,10 +31,10 @@ from detente.claims.dates.rules.clock import at_clock
 def calendar_day(words: Words, context: Context) -> Days | None:
     """A day of a month, with its year or in the nearest."""
     month, day = words.month, ordinal(words["day"])
-    written, weekday = words.year, words.get("weekday")
+    written, weekday = words.year or words.year_told(context), words.get("weekday")
     if not 1 <= day <= cal.LONGEST_MONTH[month - 1]:
         return None
-    why = "as written"
+    why = "as written" if words.year else "in the year seen from the date told before"
     year = written
     if year is None and words.get("which"):
         year, why = context.seen_from.year + words.step, f"in the {words['which']} year, from {context.standpoint}"
@@ -182,7 +183,7 @@ RULES = (
     rule(
         "September 9",
         cues.MONTH,
-        rf"{AT}{THE_PART_OF}{ON}{MONTH}\s+(?:the\s+)?{DAY}(?!\d|\s*percent|:\d)(?:(?:\s+of)?\s+{WHICH}\s+year|(?:\s+at)?,?\s+{again(PART)})?",
+        rf"{AT}{THE_PART_OF}{ON}{MONTH}\s+(?:the\s+)?{DAY}(?!\d|\s*percent|:\d)(?:(?:\s+of)?\s+{WHICH}\s+year|{YEAR_TOLD}|(?:\s+at)?,?\s+{again(PART)})?",
         calendar_day,
         Example("Feb. 29", "2020-03-10", "2020-02-29", "2020-02-29", "2020-02-29"),
         Example("March 27", "2020-03-24", "2020-03-27", "2020-03-27", "2020-03-27", "future"),
@@ -194,7 +195,7 @@ RULES = (
     rule(
         "9 September",
         cues.MONTH,
-        rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH}(?:(?:\s+of)?\s+{WHICH}\s+year|\s+{again(PART)})?",
+        rf"{AT}{THE_PART_OF}{ON}{_THE}{DAY}(?:\s+of)?[\s-]{MONTH}(?:(?:\s+of)?\s+{WHICH}\s+year|{YEAR_TOLD}|\s+{again(PART)})?",
         calendar_day,
         Example("3 March", "2011-03-20", "2011-03-03", "2011-03-03", "2011-03-03"),
         Example("the night of 3 March", "2011-03-20", "2011-03-03", "2011-03-03", "2011-03-03TNI"),

@@ -16,6 +16,7 @@ from detente.claims.dates.patterns import (
     UP_TO,
     WHICH,
     YEAR,
+    YEAR_TOLD,
     either,
     unnamed,
 )
@@ -75,6 +76,13 @@ def piece_of_month(words: Words, context: Context) -> Days | None:
 _THE = r"(?:the\s+(?=\w+\s+of\b))?"
 """The article belongs to "the end of May", not to "the late-May talks"."""
 
+
+def month_of_year_told(words: Words, context: Context) -> Days:
+    """“September of that year”, “May of the following year”."""
+    days = cal.month(words.year_told(context) or context.published.year, words.month)
+    return words.part_of(days.because("in the year seen from the date told before"))
+
+
 RULES = (
     rule(
         "the March of March to June 2014",
@@ -101,6 +109,14 @@ RULES = (
         Example("February this year", "1998-12-03", "1998-02-01", "1998-02-28", "1998-02"),
         Example("April next year", "1998-12-03", "1999-04-01", "1999-04-30", "1999-04", "future"),
         Example("early October of last year", "2011-12-03", "2010-10-01", "2010-10-10", "2010-10"),
+    ),
+    rule(
+        "September of that year",
+        cues.MONTH,
+        rf"{_THE}{THIRD}{MONTH}{YEAR_TOLD}",
+        month_of_year_told,
+        Example("September of that year", "1998-12-03", "1929-09-01", "1929-09-30", "1929-09", reference="1929-05-01"),
+        Example("May the next year", "1998-12-03", "1930-05-01", "1930-05-31", "1930-05", reference="1929-05-01"),
     ),
     rule(
         "last September",

@@ -19,6 +19,7 @@ from detente.claims.dates.patterns import (
     UP_TO,
     WHICH,
     YEAR,
+    YEAR_TOLD,
     again,
     unnamed,
 )
@@ -67,10 +68,11 @@ def early_year(words: Words, _context: Context) -> Days | None:
 def season(words: Words, context: Context) -> Days:
     """A season, of its year or of the nearest."""
     name, step, seen = words["season"], words.step, context.seen_from
-    first, number = cal.SEASONS[name][1], words.year or context.seen_from.year
+    written = words.year or words.year_told(context)
+    first, number = cal.SEASONS[name][1], written or context.seen_from.year
     begun = first <= seen.month
     over = first + 2 < seen.month
-    if words.year or (step == 0 and words.get("which")):
+    if written or (step == 0 and words.get("which")):
         return words.part_of(cal.season(number, name).because("as written" if words.year else f"of {number}"))
     if step < 0 or (step == 0 and context.tense == "past" and not context.told):
         number -= 0 if over or (step == 0 and begun) else 1
@@ -209,10 +211,12 @@ RULES = (
     rule(
         "the summer of 1994",
         cues.SEASON,
-        rf"(?:the\s+)?{THIRD}{SEASON}(?:\s+of)?,?\s+(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|{WHICH}\s+year)",
+        rf"(?:the\s+)?{THIRD}{SEASON}(?:\s+of)?,?\s+(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?|{WHICH}\s+year)"
+        rf"|(?:the\s+)?{again(THIRD)}{again(SEASON)}{YEAR_TOLD}",
         season,
         Example("the summer of 1994", "1996-01-01", "1994-06-01", "1994-08-31", "1994-SU"),
         Example("winter 2010", "2012-01-01", "2010-12-01", "2011-02-28", "2010-WI"),
+        Example("the autumn of that year", "2012-01-01", "1942-09-01", "1942-11-30", "1942-FA", reference="1942-06-04"),
         Example("the winter of 1941-42", "2012-01-01", "1941-12-01", "1942-02-28", "1941-WI"),
     ),
     rule(
