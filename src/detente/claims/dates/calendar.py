@@ -93,6 +93,11 @@ class Context:
     @property
     def standpoint(self) -> str:
         """That day, in words."""
+        return f"the date told before, {self.told}" if self.told else f"the report's date, {self.published}"
+
+    @property
+    def standpoint_in_the_week(self) -> str:
+        """That day, in words that tell its weekday."""
         return f"the date told before, {self.told}" if self.told else f"the report's date, a {self.published:%A}"
 
     def later(self, days: int) -> Context:

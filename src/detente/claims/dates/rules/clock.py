@@ -68,7 +68,9 @@ def part_near(words: Words, context: Context) -> Days | None:
         return None
     way = words.get("way")
     step = 1 if way in {"next", "following"} else -1 if way == "previous" else 0
-    return cal.day(cal.shifted(context.reference, step, "day"), words.get("part")).because(_of(context))
+    side = {-1: "the day before", 0: "the day of", 1: "the day after"}[step]
+    day = cal.day(cal.shifted(context.reference, step, "day"), words.get("part"))
+    return day.because(f"{side} {context.reference}, told before")
 
 
 def _day(context: Context) -> dt.date:
@@ -76,7 +78,7 @@ def _day(context: Context) -> dt.date:
 
 
 def _of(context: Context) -> str:
-    return f"seen from {context.reference}, the day told before" if context.reference else f"of {context.standpoint}"
+    return f"of {context.reference}, the day told before" if context.reference else f"of {context.standpoint}"
 
 
 RULES = (

@@ -40,7 +40,7 @@ def calendar_day(words: Words, context: Context) -> Days | None:
         year, why = context.seen_from.year + words.step, f"in the {words['which']} year, from {context.standpoint}"
     if year is None:
         year = cal.nearest_year(month, context, day)
-        why = f"in {year}, the year that fits best from {context.standpoint}"
+        why = f"of {year}, the year that fits best from {context.standpoint}"
         if weekday:
             year = cal.year_with(weekday, month, day, year)
             why = f"in {year}, the nearest year with that day a {weekday.capitalize()}"

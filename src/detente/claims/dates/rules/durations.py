@@ -96,7 +96,7 @@ RULES = (
     rule(
         "six weeks",
         cues.LENGTH,
-        rf"{ABOUT}(?!an?\s+(?:second|quarter)\b){NUMBER}[\s-]+{_KIND}{LENGTH}s?(?P<half_more>\s+and\s+a\s+half)?(?:-long)?{_NOT_AN_AGE}(?!-on-)"
+        rf"{ABOUT}(?!an?\s+(?:(?:second|quarter)\b|\w+-?long\b)){NUMBER}[\s-]+{_KIND}{LENGTH}s?(?P<half_more>\s+and\s+a\s+half)?(?:-long)?{_NOT_AN_AGE}(?!-on-)"
         rf"(?!\s+of\s+the\s+(?:century|year|decade)\b)",
         duration,
         Example("six weeks", "2023-09-09", None, None, "P6W"),

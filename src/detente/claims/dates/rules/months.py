@@ -52,7 +52,7 @@ def _nearest(words: Words, context: Context) -> Days:
         year -= 1
     if step > 0 and (year, number) <= (seen.year, seen.month):
         year += 1
-    why = "as written" if words.year else f"in {year}, the year that fits best from {context.standpoint}"
+    why = "as written" if words.year else f"of {year}, the year that fits best from {context.standpoint}"
     return cal.month(year, number).because(why)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from detente.claims.dates import calendar as cal
@@ -28,25 +29,25 @@ from detente.claims.dates.rules.clock import at_clock
 def weekday(words: Words, context: Context) -> Days:
     """A day of the week, seen from the report's."""
     name, which = words["weekday"], words.get("which")
+    seen = context
     if which in {"last", "past", "this past", "previous"}:
-        context = context.later(-1)
+        seen = context.later(-1)
     elif which in {"next", "coming", "this coming", "following"}:
-        context = context.later(1)
+        seen = context.later(1)
     elif which == "this" and context.tense != "past":
-        context = replace(context, tense="future")
-    day = cal.weekday(name, context)
-    return at_clock(words, cal.day(day, words.get("part"))).because(_why(name, context, which))
+        seen = replace(context, tense="future")
+    day = cal.weekday(name, seen)
+    ahead = ", for the words look ahead" if context.tense == "future" and not which else ""
+    return at_clock(words, cal.day(day, words.get("part"))).because(_why(day, context) + ahead)
 
 
-def _why(name: str, context: Context, which: str | None) -> str:
+def _why(day: dt.date, context: Context) -> str:
     """“the last Friday before the report's date, a Saturday”."""
-    day = cal.weekday(name, context)
-    if day == context.seen_from and not which:
-        return f"the day of the report itself, {day:%A}" if not context.told else f"{context.standpoint}, itself"
-    side = "last" if day < context.seen_from else "next"
-    seen = context if not which else context.later(1 if side == "last" else -1)
-    ahead = ", for the words look ahead" if side == "next" and not which and not context.told else ""
-    return f"the {side} {day:%A} {'before' if side == 'last' else 'after'} {seen.standpoint}{ahead}"
+    seen = context.seen_from
+    if day == seen:
+        return "the day told before" if context.told else f"the day of the report itself, a {day:%A}"
+    side = "last" if day < seen else "next"
+    return f"the {side} {day:%A} {'before' if day < seen else 'after'} {context.standpoint_in_the_week}"
 
 
 def weekday_gone(words: Words, context: Context) -> Days:
@@ -70,7 +71,8 @@ def weekend(words: Words, context: Context) -> Days:
     if step == 0 and context.tense == "past" and seen.weekday() < 5:
         step = -1
     days = cal.weekend(cal.shifted(seen, 7 * step, "day"))
-    return days.because(f"the {'last' if step < 0 else 'next' if step > 0 else 'same'} from {context.standpoint}")
+    side = {-1: "the last before", 0: "the one of the week of", 1: "the next after"}[step]
+    return days.because(f"{side} {context.standpoint_in_the_week}")
 
 
 RULES = (
