@@ -9,8 +9,8 @@ from detente.claims.dates import calendar as cal
 from detente.claims.dates.holidays import holidays
 
 FIGURES = tuple("0123456789")
-MONTH = tuple(name[:3].capitalize() for name in cal.MONTHS)
-WEEKDAY = tuple(name.capitalize() for name in cal.WEEKDAYS)
+MONTH = tuple(form for name in cal.MONTHS for form in (name[:3].capitalize(), name[:3].upper()))
+WEEKDAY = tuple(form for name in cal.WEEKDAYS for form in (name.capitalize(), name.upper()))
 SEASON = tuple(cal.SEASONS)
 PART = tuple(cal.PARTS)
 UNIT = ("day", "week", "month", "year", "decade", "fortnight", "quarter", "centur")

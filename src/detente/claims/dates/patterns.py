@@ -36,9 +36,11 @@ NUMBER = (
     r"(?:a|one|two|three|several)\s+hundred|(?:(?:tens|dozens|hundreds)\s+of\s+)?(?:thousands|millions)\s+of|(?:dozens|hundreds|scores|tens)\s+of|a\s+(?:good|great)\s+many|"
     rf"a\s+number\s+of|half(?:\s+an?|-)?|(?<!as\s)many|{either(_NUMBER_WORDS)}){HALF_MORE}?)"
 )
-WEEKDAY = "(?-i:(?P<weekday>" + "|".join(name.capitalize() for name in cal.WEEKDAYS) + "))"
+_DAY_NAME = "|".join(name.capitalize() for name in cal.WEEKDAYS)
+WEEKDAY = f"(?-i:(?P<weekday>{_DAY_NAME}|{_DAY_NAME.upper()}))"
 MONTH_NAME = "|".join(name.capitalize() for name in cal.MONTHS)
-MONTH = rf"(?-i:(?P<month>{MONTH_NAME}|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))"
+_MONTH_SHORT = r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+MONTH = f"(?-i:(?P<month>{MONTH_NAME}|{MONTH_NAME.upper()}|{_MONTH_SHORT}|{_MONTH_SHORT.upper()}))"
 MONTH_ALONE = (
     rf"(?-i:(?P<month>{MONTH_NAME.replace('March', 'March(?! (?:on|to|against|for|of the))')}"
     r"|(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)\.(?!\s*\d)))"

@@ -67,7 +67,7 @@ def part_near(words: Words, context: Context) -> Days | None:
     if context.reference is None:
         return None
     way = words.get("way")
-    step = 1 if way in {"next", "following"} else -1 if way == "previous" else 0
+    step = 1 if way in {"next", "following", "after"} else -1 if way in {"previous", "before"} else 0
     side = {-1: "the day before", 0: "the day of", 1: "the day after"}[step]
     day = cal.day(cal.shifted(context.reference, step, "day"), words.get("part"))
     return day.because(f"{side} {context.reference}, told before")
@@ -83,12 +83,14 @@ def _of(context: Context) -> str:
 
 RULES = (
     rule(
-        "10:35 a.m., 0735 GMT",
+        "10:35 a.m., 0735 GMT, at 04:30",
         cues.FIGURES,
-        rf"{CLOCK}|{again(CLOCK_24)}",
+        rf"{CLOCK}|{again(CLOCK_24)}|(?:at|by|until|around|about|from|before|after)\s+"
+        r"(?P<said>(?P<hour__>[01]\d|2[0-3]):(?P<minute__>[0-5]\d))(?!:|\s*[ap]\.?m\b)",
         time_of_day,
         Example("10:35 a.m.", "1998-08-08", None, None, "1998-08-07T10:35", reference="1998-08-07"),
         Example("0735 GMT", "1998-08-08", None, None, "1998-08-08T07:35"),
+        Example("at 04:30", "1998-08-08", None, None, "1998-08-08T04:30"),
         Example("1400 hours", "1998-08-08", None, None, "1998-08-08T14:00"),
     ),
     rule(
@@ -129,9 +131,11 @@ RULES = (
     rule(
         "the next morning",
         cues.PART,
-        rf"(?:the\s+(?P<way>next|following|previous|same)|that(?:\s+same)?)\s+{PART}",
+        rf"(?:the\s+(?P<way>next|following|previous|same)|that(?:\s+same)?)\s+{PART}|"
+        rf"the\s+{again(PART)}\s+(?P<way_>before|after)(?=[,.;]|\s*$|\s+(?:he|she|it|they|was|were|had)\b)",
         part_near,
         Example("the next morning", "2012-05-14", "2012-05-11", "2012-05-11", "2012-05-11TMO", reference="2012-05-10"),
+        Example("the night before", "2012-05-14", "2012-05-09", "2012-05-09", "2012-05-09TNI", reference="2012-05-10"),
         Example("that evening", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10TEV", reference="2012-05-10"),
     ),
 )

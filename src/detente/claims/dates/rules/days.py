@@ -221,7 +221,7 @@ RULES = (
     rule(
         "on the 15th",
         cues.FIGURES,
-        r"(?:on|by|until|since)\s+(?P<said>the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))(?=[,.;]|\s*$|\s+(?:of\s+(?:this|the)\s+month|"
+        r"(?:on|by|until|since|of|from|to|before|after)\s+(?P<said>the\s+(?P<day>\d{1,2})(?:st|nd|rd|th))(?=[,.;]|\s*$|\s+(?:of\s+(?:this|the)\s+month|"
         r"and|that|by|after|he|she|it|they|we|the|a|his|her|their)\b)",
         day_of_month,
         Example("on the 15th, troops", "1951-01-20", "1951-01-15", "1951-01-15", "1951-01-15"),

@@ -27,6 +27,7 @@ from detente.claims.dates.rule import Example, Words, rule
 
 TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
 TENS |= {"eighties": 80, "nineties": 90}
+A_YEAR = 366
 NEAR = 5
 """Years that a year in two figures may lie ahead of the report: "by '26"."""
 
@@ -112,6 +113,13 @@ def part_of_year(words: Words, context: Context) -> Days:
     elif context.tense == "future" and days.end is not None and days.end < context.published:
         days = cal.part_of_year(number + 1, part, letter)
     return days.because(f"the one that fits best from {context.standpoint}")
+
+
+def the_quarter(_words: Words, context: Context) -> Days:
+    """“for the quarter”: the one told before, else the last that is over."""
+    told = context.lately if context.lately and abs((context.published - context.lately).days) < A_YEAR else None
+    seen = told or cal.shifted(context.published, -1, "quarter")
+    return cal.quarter(seen).because("the quarter told before" if told else f"the last before {context.standpoint}")
 
 
 # Decades and centuries
@@ -255,6 +263,14 @@ RULES = (
         Example("the third quarter", "1989-10-27", "1989-07-01", "1989-09-30", "1989-Q3"),
         Example("fourth-quarter", "1990-01-27", "1989-10-01", "1989-12-31", "1989-Q4"),
         Example("Q3 2008", "2009-10-27", "2008-07-01", "2008-09-30", "2008-Q3"),
+    ),
+    rule(
+        "for the quarter",
+        ("the quarter", "the latest quarter"),
+        r"(?:in|for|during)\s+(?P<said>the\s+(?:latest\s+)?quarter)(?!\s+(?:of|century|ended|final)|-)",
+        the_quarter,
+        Example("in the quarter", "1989-10-27", "1989-07-01", "1989-09-30", "1989-Q3"),
+        Example("for the latest quarter", "1989-10-27", "1989-04-01", "1989-06-30", "1989-Q2", reference="1989-04-01"),
     ),
     rule(
         "the 1990s",
