@@ -162,18 +162,22 @@ def ahead(words: Words, context: Context) -> Days | None:
 
 
 def from_a_day(words: Words, context: Context) -> Days | None:
-    """“two weeks from Tuesday”, “a year ago Friday”, “the day before Christmas”: counted from a day that is named."""
+    """“two weeks from Tuesday”, “a year ago today”, “the day before Christmas”: counted from a day that is named."""
     base = _named(words, context)
-    if base is None or base.start is None:
+    number = words.get("number") or "one"
+    if base is None or base.start is None or is_vague(number):
         return None
-    days = _moved(words, base.start, _unit(words), forward=words["way"] in FORWARD | {"from"})
-    if _unit(words) in {"day", "week", "weekend"} and days.start is not None and not is_vague(words["number"] or "a"):
-        days = cal.day(cal.shifted(base.start, (base.start <= days.start or -1) * _days(words), "day"))
-    return days.because(f"counted from {base.start}: {base.why}")
+    forward = words["way"] in FORWARD | {"from"}
+    day = cal.shifted(base.start, count(number) * (1 if forward else -1), _unit(words))
+    return cal.day(day).because(f"counted from {base.start}: {base.why}")
 
 
-def _days(words: Words) -> int:
-    return count(words.get("number") or "one") * cal.DAYS_OF[_unit(words)]
+def beside_a_happening(words: Words, context: Context) -> Days | None:
+    """“the day after the raid”: beside the day told before; which day that is, only the happening could tell."""
+    if context.reference is None:
+        return None
+    day = cal.shifted(context.reference, 1 if words["way"] in FORWARD else -1, "day")
+    return Days(None, None, "vague", day.isoformat(), why=f"beside {context.reference}, the day told before")
 
 
 def _named(words: Words, context: Context) -> Days | None:
@@ -324,6 +328,7 @@ RULES = (
         from_a_day,
         Example("two weeks from Tuesday", "1998-02-06", "1998-02-24", "1998-02-24", "1998-02-24", "future"),
         Example("a week ago Friday", "1998-02-10", "1998-01-30", "1998-01-30", "1998-01-30"),
+        Example("a year ago today", "1998-02-10", "1997-02-10", "1997-02-10", "1997-02-10"),
         Example("a week from today", "1998-02-10", "1998-02-17", "1998-02-17", "1998-02-17", "future"),
     ),
     rule(
@@ -333,6 +338,14 @@ RULES = (
         from_a_day,
         Example("the day before Christmas", "1998-12-28", "1998-12-24", "1998-12-24", "1998-12-24"),
         Example("the day after last Tuesday", "1998-02-13", "1998-02-11", "1998-02-11", "1998-02-11"),
+    ),
+    rule(
+        "the day after the raid",
+        ("day",),
+        r"(?P<said>the\s+day)\s+(?P<way>before|after)\s+(?:the|a|an|his|her|its|their|he|she|it|they)\b",
+        beside_a_happening,
+        Example("the day after the raid", "2012-05-14", None, None, "2012-05-11", reference="2012-05-10"),
+        Example("the day before his death", "2012-05-14", None, None, "2012-05-09", reference="2012-05-10"),
     ),
     rule(
         "the same day, later that year",
