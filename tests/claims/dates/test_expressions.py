@@ -158,6 +158,21 @@ def test_no_text_breaks_the_search_and_its_finds_lie_in_it(times, text, date):
     assert all(a.span[1] <= b.span[0] for a, b in pairwise(found))
 
 
+CHAIN = [
+    *("AD 1", "AD 9999", "in 1941", "in June", "on Monday", "on the 31st", "last winter", "the following week"),
+    *("the previous year", "May of the next year", "that spring", "two centuries earlier", "the same day", "at noon"),
+    *("a month later", "the next weekend", "in the quarter", "late that night", "the end of the year", "millennia ago"),
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(pieces=st.lists(st.sampled_from(CHAIN), min_size=1, max_size=12), date=st.dates(dt.date(1500, 1, 1)))
+def test_no_chain_of_expressions_leaves_the_calendar(times, pieces, date):
+    for found in times("They met " + ", ".join(pieces) + ".", date.isoformat()):
+        assert found.why
+        assert found.value.start is None or found.value.end is None or found.value.start <= found.value.end
+
+
 def test_a_reader_finds_the_times_of_every_sentence_and_of_the_dateline(reader):
     text = "LIMA, March 3 (Example Wire) - Rain fell on Monday.\n\nIt will stop on Friday."
     found = reader.read_times(Report("a.txt", text, dt.date(2004, 3, 3), None))

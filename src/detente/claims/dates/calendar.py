@@ -123,6 +123,11 @@ class Days:
         return replace(self, why=why)
 
 
+def _in_calendar(number: int) -> int:
+    """A year that the calendar has, with a year after it."""
+    return min(max(number, 1), dt.MAXYEAR - 1)
+
+
 def day(date: dt.date, part: str | None = None) -> Days:
     """One day, or a part of it."""
     if part is None:
@@ -132,12 +137,14 @@ def day(date: dt.date, part: str | None = None) -> Days:
 
 def month(year: int, number: int) -> Days:
     """One month."""
+    year = _in_calendar(year)
     last = calendar.monthrange(year, number)[1]
     return Days(dt.date(year, number, 1), dt.date(year, number, last), "month", f"{year:04d}-{number:02d}")
 
 
 def year(number: int) -> Days:
     """One year."""
+    number = _in_calendar(number)
     return Days(dt.date(number, 1, 1), dt.date(number, 12, 31), "year", f"{number:04d}")
 
 
@@ -145,18 +152,19 @@ def week(date: dt.date) -> Days:
     """The week, Monday to Sunday, that holds a day."""
     monday = date - dt.timedelta(days=date.weekday())
     iso = date.isocalendar()
-    return Days(monday, monday + dt.timedelta(days=6), "week", f"{iso.year:04d}-W{iso.week:02d}")
+    return Days(monday, shifted(monday, 6, "day"), "week", f"{iso.year:04d}-W{iso.week:02d}")
 
 
 def weekend(date: dt.date) -> Days:
     """The Saturday and Sunday of the week that holds a day."""
-    saturday = date - dt.timedelta(days=date.weekday()) + dt.timedelta(days=5)
+    saturday = shifted(date, 5 - date.weekday(), "day")
     iso = date.isocalendar()
-    return Days(saturday, saturday + ONE_DAY, "weekend", f"{iso.year:04d}-W{iso.week:02d}-WE")
+    return Days(saturday, shifted(saturday, 1, "day"), "weekend", f"{iso.year:04d}-W{iso.week:02d}-WE")
 
 
 def season(number: int, name: str) -> Days:
     """A season of the northern year; winter runs into the next year."""
+    number = _in_calendar(number)
     letters, first = SEASONS[name]
     end_month, end_year = (first + 2, number) if first < 11 else (2, number + 1)
     last = calendar.monthrange(end_year, end_month)[1]
@@ -261,7 +269,7 @@ def quarter(date: dt.date) -> Days:
 
 def part_of_year(number: int, part: int, letter: PartOfYear) -> Days:
     """One of the four quarters or two halves of a year."""
-    months = {"Q": 3, "H": 6}[letter]
+    number, months = _in_calendar(number), {"Q": 3, "H": 6}[letter]
     last = month(number, part * months)
     return Days(dt.date(number, (part - 1) * months + 1, 1), last.end, "season", f"{number:04d}-{letter}{part}")
 

@@ -111,7 +111,7 @@ RULES = (
     ),
     rule(
         "two years and three months",
-        cues.LENGTH,
+        ("year", "month", "week", "hour", "minute"),
         rf"{ABOUT}{NUMBER}[\s-]+{LENGTH}s?(?:,|\s+and|,\s+and)?\s+{again(NUMBER)}[\s-]+{again(LENGTH)}s?{_NOT_AN_AGE}",
         two_lengths,
         Example("two years and three months", "2023-09-09", None, None, "P2Y3M"),

@@ -178,7 +178,7 @@ RULES = (
     ),
     rule(
         "in '68",
-        ("'", "’", "`"),
+        (" '", " ’", " `"),
         r"(?:in|of|since|from|until|by|to|and|summer|spring|fall|winter|early|late)\s+(?P<said>[’'`](?P<short>\d\d))(?![\ds’'])",
         short_year,
         Example("since '68", "1999-01-01", "1968-01-01", "1968-12-31", "1968"),
