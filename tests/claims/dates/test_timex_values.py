@@ -82,11 +82,7 @@ def rows(*tables):
 ROWS = list(rows(CALENDAR, YEARS, CLOCK, SEEN_FROM, LENGTHS, RHYTHMS))
 
 
-@pytest.mark.parametrize(
-    ("date", "text", "found"),
-    rows(CALENDAR, YEARS, CLOCK, SEEN_FROM, LENGTHS, RHYTHMS),
-    ids=lambda value: str(value)[:60],
-)
+@pytest.mark.parametrize(("date", "text", "found"), ROWS, ids=[text for _, text, _ in ROWS])
 def test_every_expression_of_a_sentence_has_its_value(times, date, text, found):
     assert [(t.text, t.timex) for t in times(text, date)] == found
 
