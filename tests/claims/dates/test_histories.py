@@ -45,8 +45,10 @@ def test_a_history_goes_on_from_the_date_told_before(times, text, values):
 
 
 def test_what_a_history_says_of_its_own_day_does_not_lead_it_away(times):
-    found = times("In 1936 they met. By July 1937 they had won. Today it is a museum. In May they left.", "2010-05-01")
-    assert [t.timex for t in found] == ["1936", "1937-07", "2010-05-01", "1937-05"]
+    found = times(
+        "In 1936 they met. By July 1937 they had won. In 2010 it is a museum. In May they left.", "2010-05-01"
+    )
+    assert [t.timex for t in found] == ["1936", "1937-07", "2010", "1937-05"]
 
 
 def test_the_days_of_a_history_say_from_which_date_they_go_on(times):
@@ -61,7 +63,9 @@ def test_the_days_of_a_history_say_from_which_date_they_go_on(times):
         ("On Saturday, 7 September 1940, the raids began. In May 1941 they ended.", True),
         ("In 1914 war came. In 1918 peace came. On Monday, leaders remembered it.", False),
         ("Russia invaded Ukraine in February 2022. In September it claimed four regions.", False),
+        ("In 1936 war came. By July 1937 and May 1938 it had spread. Today it is forgotten.", True),
         ("The truce of July 1953 still holds.", False),
+        ("LIMA, May 3 (Example Wire) - Output fell in 1985 and in 1986. In April it rose.", False),
         ("Leaders met in 2021 and in 2022, and will meet in 2023.", False),
     ],
 )

@@ -57,6 +57,7 @@ LENGTHS = """
 1998-03-02 It rained all night and all week. | all night=P1D; all week=P1W
 2013-03-22 Days after the coup, he fled. | Days=PXD
 2013-03-22 They held talks over the next several days. | the next several days=PXD
+2013-03-22 It will close in 2014, within the next year. | 2014=2014; the next year=P1Y
 2013-03-22 In the last two decades, trade has tripled. | the last two decades=P20Y
 1998-03-02 In the coming months the army will shrink. | the coming months=PXM
 1998-03-02 It ended a day-long debate. | day-long=P1D

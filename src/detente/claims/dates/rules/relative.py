@@ -221,6 +221,8 @@ def _somewhen(*, forward: bool) -> str:
     return "FUTURE_REF" if forward else "PAST_REF"
 
 
+_NO_SPAN = r"(?<!within\s)(?<!over\s)(?<!during\s)(?:(?<!in\s)|(?!the\s+next\b))"
+"""“Over the next year” is a span from the report, “the next year” the one after that told before."""
 _DAY_NAMED = (
     rf"(?:(?P<relative>today|yesterday|tomorrow)|(?:{WHICH}\s+)?{WEEKDAY}|{MONTH}\s+{DAY}(?:,\s+{YEAR})?|"
     rf"{again(DAY)}\s+{again(MONTH)}(?:\s+{again(YEAR)})?|{HOLIDAY})"
@@ -350,7 +352,7 @@ RULES = (
     rule(
         "the same day, later that year",
         ("same", "previous", "next", "following", "preceding", "that", "before", "after"),
-        rf"(?:(?:earlier|later)\s+(?:in\s+)?)?(?:the\s+(?P<third_>end)\s+of\s+)?(?:the\s+(?P<way>same|previous|next|following|preceding|very\s+same)|that(?:\s+(?:same|very))?)\s+{UNIT}(?!-)"
+        rf"{_NO_SPAN}(?:(?:earlier|later)\s+(?:in\s+)?)?(?:the\s+(?P<third_>end)\s+of\s+)?(?:the\s+(?P<way>same|previous|next|following|preceding|very\s+same)|that(?:\s+(?:same|very))?)\s+{UNIT}(?!-)"
         rf"|the\s+(?P<unit_>day|week|month|year)\s+(?P<way_>before|after)(?!\s+(?!(?:was|were|is|had|has|in|at|when|with|by|on|and|but|as)\b)[a-z])",
         same_day,
         Example("the same day", "2012-05-14", "2012-05-10", "2012-05-10", "2012-05-10", reference="2012-05-10"),
