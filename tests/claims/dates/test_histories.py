@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from detente.claims.dates.calendar import Context, weekday
 from detente.claims.dates.history import is_history
 
 TOLD = [
@@ -49,6 +50,14 @@ def test_what_a_history_says_of_its_own_day_does_not_lead_it_away(times):
         "In 1936 they met. By July 1937 they had won. In 2010 it is a museum. In May they left.", "2010-05-01"
     )
     assert [t.timex for t in found] == ["1936", "1937-07", "2010", "1937-05"]
+
+
+def test_a_weekday_of_a_history_is_counted_from_a_day_told_before_not_from_a_year():
+    published, day = dt.date(2010, 5, 1), dt.date(1914, 7, 23)
+    assert weekday("tuesday", Context(published, "past", day, day, history=True)) == dt.date(1914, 7, 28)
+    assert weekday("tuesday", Context(published, "past", None, dt.date(1914, 1, 1), history=True)) == dt.date(
+        2010, 4, 27
+    )
 
 
 def test_the_days_of_a_history_say_from_which_date_they_go_on(times):

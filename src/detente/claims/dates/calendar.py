@@ -91,6 +91,16 @@ class Context:
         return self.told or self.published
 
     @property
+    def day_told(self) -> dt.date | None:
+        """The day from which a history goes on."""
+        return self.reference if self.history else None
+
+    @property
+    def day_seen_from(self) -> dt.date:
+        """The day from which a weekday is counted."""
+        return self.day_told or self.published
+
+    @property
     def standpoint(self) -> str:
         """That day, in words."""
         return f"the date told before, {self.told}" if self.told else f"the report's date, {self.published}"
@@ -98,7 +108,7 @@ class Context:
     @property
     def standpoint_in_the_week(self) -> str:
         """That day, in words that tell its weekday."""
-        return f"the date told before, {self.told}" if self.told else f"the report's date, a {self.published:%A}"
+        return f"the day told before, {self.day_told}" if self.day_told else f"the report's date, a {self.published:%A}"
 
     def later(self, days: int) -> Context:
         """The same context some days on, with the tense that fits."""
@@ -176,8 +186,8 @@ def weekday(name: str, context: Context) -> dt.date:
 
     In a history it is the next from the date told before.
     """
-    wanted, seen = WEEKDAYS.index(name), context.seen_from
-    if context.tense == "future" or context.told:
+    wanted, seen = WEEKDAYS.index(name), context.day_seen_from
+    if context.tense == "future" or context.day_told:
         return shifted(seen, (wanted - seen.weekday()) % 7, "day")
     return shifted(seen, -((seen.weekday() - wanted) % 7), "day")
 

@@ -43,9 +43,9 @@ def weekday(words: Words, context: Context) -> Days:
 
 def _why(day: dt.date, context: Context) -> str:
     """“the last Friday before the report's date, a Saturday”."""
-    seen = context.seen_from
+    seen = context.day_seen_from
     if day == seen:
-        return "the day told before" if context.told else f"the day of the report itself, a {day:%A}"
+        return "the day told before" if context.day_told else f"the day of the report itself, a {day:%A}"
     side = "last" if day < seen else "next"
     return f"the {side} {day:%A} {'before' if day < seen else 'after'} {context.standpoint_in_the_week}"
 
@@ -67,7 +67,7 @@ def weekday_near(words: Words, context: Context) -> Days | None:
 
 def weekend(words: Words, context: Context) -> Days:
     """“at the weekend”, “this weekend”: the last that has begun, or the next in the future."""
-    step, seen = words.step, context.seen_from
+    step, seen = words.step, context.day_seen_from
     if step == 0 and context.tense == "past" and seen.weekday() < 5:
         step = -1
     days = cal.weekend(cal.shifted(seen, 7 * step, "day"))
