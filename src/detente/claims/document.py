@@ -130,6 +130,8 @@ class TimeExpression:
     kind: Literal["DATE", "TIME", "DURATION", "SET"]
     timex: str
     """TimeML's TIMEX3 value."""
+    why: str
+    """Why these days, in words that follow the expression: "the last Friday before the report's date"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,8 @@ class Reader:
 
     def read_times(self, report: Report) -> list[TimeExpression]:
         """The expressions of time of every sentence of a report and of its datelines, with claims or without."""
-        document = self._parsed(report, whole=True)
+        document = Document(report)
+        self._add_sentences(document, [(place, []) for place in cut(report.text)])
         find_times(document)
         return document.times
 
@@ -161,9 +162,13 @@ class Reader:
         cuts, hits = cut(report.text), names().find(report.text)
         every = whole or self.domestic
         kept = list(with_names(cuts, hits)) if every else sift(cuts, hits, report.text, report.published)
-        for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, kept), kept, strict=True)):
-            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
+        self._add_sentences(document, kept)
         return document
+
+    def _add_sentences(self, document: Document, kept: Sequence[tuple[Cut, list[NameHit]]]) -> None:
+        parses = self._parse(document.report.text, kept)
+        for index, (parsed, (place, hits)) in enumerate(zip(parses, kept, strict=True)):
+            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
 
     def _parse(self, text: str, kept: Sequence[tuple[Cut, list[NameHit]]]) -> list[ParsedSpan]:
         written = (_legible(text[place.start : place.end]) for place, _ in kept)

@@ -51,6 +51,8 @@ def test_paragraphs_are_numbered_in_order(text):
         "Chile thanked the U.S. President.",
         "Jean-P. Duval left with W.T. Stone.",
         "Malta lies far from the U.S.|The ship sank.",
+        "The truce began at 9 a.m. Tuesday.",
+        "The truce began at 9 a.m.|The guns fell silent.",
     ],
 )
 def test_initials_end_no_sentence_but_acronyms_do(text):

@@ -33,6 +33,7 @@ PARTS = {
     "daybreak": "MO",
     "sunrise": "MO",
     "midnight": "NI",
+    "dark": "NI",
 }
 LETTERS = {
     "day": "D",
@@ -45,12 +46,22 @@ LETTERS = {
     "weekend": "WE",
     "quarter": "Q",
 }
-DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-MANY = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12_000}
+MANY = {
+    "fortnight": (2, "week"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "millennium": (1000, "year"),
+    "night": (1, "day"),
+}
 """Units that TIMEX3 writes as several of another."""
+HALVES = {"year": (6, "month"), "day": (12, "hour"), "hour": (30, "minute"), "minute": (30, "second")}
+"""Half a unit as TIMEX3 writes it, in whole ones of a smaller."""
 NOT_LAST_YEAR = 45
 """Days ahead that a month without a year still lies this year, whatever the tense ("the talks in May", in April)."""
+LOOKS_BACK = 6
+"""Months that a history may go back from the month last told without leaving its year; more is the next year."""
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ONE_DAY = dt.timedelta(days=1)
 LAST_DAY = dt.date.max
@@ -66,6 +77,43 @@ class Context:
     """The day last spoken of, for "the same day" and "two days later"."""
     lately: dt.date | None = None
     """The first day of the last date of any grain, for "that year" and "the following month"."""
+    history: bool = False
+    """Whether the text tells of long ago in order, so that a date without its year goes on from the date before."""
+
+    @property
+    def told(self) -> dt.date | None:
+        """The date from which a history goes on."""
+        return self.lately if self.history else None
+
+    @property
+    def seen_from(self) -> dt.date:
+        """The day from which what names no year is counted."""
+        return self.told or self.published
+
+    @property
+    def day_told(self) -> dt.date | None:
+        """The day from which a history goes on."""
+        return self.reference if self.history else None
+
+    @property
+    def day_seen_from(self) -> dt.date:
+        """The day from which a weekday is counted."""
+        return self.day_told or self.published
+
+    @property
+    def standpoint(self) -> str:
+        """That day, in words."""
+        return f"the date told before, {self.told}" if self.told else f"the report's date, {self.published}"
+
+    @property
+    def standpoint_in_the_week(self) -> str:
+        """That day, in words that tell its weekday."""
+        return f"the day told before, {self.day_told}" if self.day_told else f"the report's date, a {self.published:%A}"
+
+    def later(self, days: int) -> Context:
+        """The same context some days on, with the tense that fits."""
+        moved = shifted(self.published, days, "day")
+        return replace(self, published=moved, tense="future" if days > 0 else "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +125,17 @@ class Days:
     precision: Precision
     timex: str
     kind: Kind = "DATE"
+    why: str = ""
+    """Why these days, in words that follow the expression: "the last Friday before the report's date"."""
+
+    def because(self, why: str) -> Days:
+        """The same days with a reason."""
+        return replace(self, why=why)
+
+
+def _in_calendar(number: int) -> int:
+    """A year that the calendar has, with a year after it."""
+    return min(max(number, 1), dt.MAXYEAR - 1)
 
 
 def day(date: dt.date, part: str | None = None) -> Days:
@@ -88,12 +147,14 @@ def day(date: dt.date, part: str | None = None) -> Days:
 
 def month(year: int, number: int) -> Days:
     """One month."""
+    year = _in_calendar(year)
     last = calendar.monthrange(year, number)[1]
     return Days(dt.date(year, number, 1), dt.date(year, number, last), "month", f"{year:04d}-{number:02d}")
 
 
 def year(number: int) -> Days:
     """One year."""
+    number = _in_calendar(number)
     return Days(dt.date(number, 1, 1), dt.date(number, 12, 31), "year", f"{number:04d}")
 
 
@@ -101,18 +162,19 @@ def week(date: dt.date) -> Days:
     """The week, Monday to Sunday, that holds a day."""
     monday = date - dt.timedelta(days=date.weekday())
     iso = date.isocalendar()
-    return Days(monday, monday + dt.timedelta(days=6), "week", f"{iso.year:04d}-W{iso.week:02d}")
+    return Days(monday, shifted(monday, 6, "day"), "week", f"{iso.year:04d}-W{iso.week:02d}")
 
 
 def weekend(date: dt.date) -> Days:
     """The Saturday and Sunday of the week that holds a day."""
-    saturday = date - dt.timedelta(days=date.weekday()) + dt.timedelta(days=5)
+    saturday = shifted(date, 5 - date.weekday(), "day")
     iso = date.isocalendar()
-    return Days(saturday, saturday + ONE_DAY, "weekend", f"{iso.year:04d}-W{iso.week:02d}-WE")
+    return Days(saturday, shifted(saturday, 1, "day"), "weekend", f"{iso.year:04d}-W{iso.week:02d}-WE")
 
 
 def season(number: int, name: str) -> Days:
     """A season of the northern year; winter runs into the next year."""
+    number = _in_calendar(number)
     letters, first = SEASONS[name]
     end_month, end_year = (first + 2, number) if first < 11 else (2, number + 1)
     last = calendar.monthrange(end_year, end_month)[1]
@@ -120,15 +182,20 @@ def season(number: int, name: str) -> Days:
 
 
 def weekday(name: str, context: Context) -> dt.date:
-    """The day a bare weekday name means: the report's own day or the last before it; in the future, the next."""
-    wanted = WEEKDAYS.index(name)
-    if context.tense == "future":
-        return context.published + dt.timedelta(days=(wanted - context.published.weekday()) % 7)
-    return context.published - dt.timedelta(days=(context.published.weekday() - wanted) % 7)
+    """The day a bare weekday name means: the report's own day or the last before it; in the future, the next.
+
+    In a history it is the next from the date told before.
+    """
+    wanted, seen = WEEKDAYS.index(name), context.day_seen_from
+    if context.tense == "future" or context.day_told:
+        return shifted(seen, (wanted - seen.weekday()) % 7, "day")
+    return shifted(seen, -((seen.weekday() - wanted) % 7), "day")
 
 
 def nearest_year(number_of_month: int, context: Context, day_of_month: int = 15) -> int:
     """The year a month without one means: the last that has begun, or the next in the future."""
+    if context.told:
+        return context.told.year + (number_of_month < context.told.month - LOOKS_BACK)
     published = context.published
     last = calendar.monthrange(published.year, number_of_month)[1]
     here = dt.date(published.year, number_of_month, min(day_of_month, last))
@@ -182,7 +249,7 @@ def shifted(date: dt.date, count: int, unit: str) -> dt.date:
 
 def decade(first_year: int) -> Days:
     """Ten years."""
-    return Days(dt.date(first_year, 1, 1), dt.date(first_year + 9, 12, 31), "decade", f"{first_year // 10:03d}")
+    return Days(dt.date(max(1, first_year), 1, 1), dt.date(first_year + 9, 12, 31), "decade", f"{first_year // 10:03d}")
 
 
 FRACTIONS = {"start": (0, 1 / 6), "early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1), "end": (5 / 6, 1)}
@@ -190,11 +257,15 @@ FRACTIONS = {"start": (0, 1 / 6), "early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "l
 
 
 def part_of(days: Days, which: str) -> Days:
-    """The early, middle or late part of a range: of a year in whole months, of a decade in whole years."""
+    """The early, middle or late part of a range: of a year in whole months, of decades in whole years."""
     if days.start is None or days.end is None:
         return days
-    unit = {"year": "month", "decade": "year"}.get(days.precision, "day")
-    whole = {"year": 12, "decade": 10}.get(days.precision, (days.end - days.start).days + 1)
+    years = days.end.year - days.start.year + 1
+    unit, whole = ("day", (days.end - days.start).days + 1)
+    if days.precision == "year":
+        unit, whole = "month", 12
+    elif years >= 10:
+        unit, whole = "year", years
     cut = int if unit == "day" else round
     first, last = (cut(whole * fraction) for fraction in FRACTIONS[which])
     end = days.end if last == whole else shifted(days.start, last, unit) - ONE_DAY
@@ -208,7 +279,7 @@ def quarter(date: dt.date) -> Days:
 
 def part_of_year(number: int, part: int, letter: PartOfYear) -> Days:
     """One of the four quarters or two halves of a year."""
-    months = {"Q": 3, "H": 6}[letter]
+    number, months = _in_calendar(number), {"Q": 3, "H": 6}[letter]
     last = month(number, part * months)
     return Days(dt.date(number, (part - 1) * months + 1, 1), last.end, "season", f"{number:04d}-{letter}{part}")
 
@@ -219,13 +290,28 @@ def century(date: dt.date) -> Days:
     return Days(dt.date(max(1, first), 1, 1), dt.date(first + 99, 12, 31), "vague", f"{first // 100:02d}")
 
 
-def length(size: str, unit: str) -> str:
-    """TIMEX3's value of a duration: `P6W`, `PT24H`, `PXD`; decades count as ten years."""
+def length(size: float | None, unit: str) -> str:
+    """TIMEX3's value of a duration: `P6W`, `PT24H`, `PT1H30M`, `PXD` for no size; decades count as ten years."""
     factor, unit = MANY.get(unit, (1, unit))
-    if size.isdigit():
-        size = str(int(size) * factor)
-    clock = "T" if unit in {"hour", "minute", "second"} else ""
-    return f"P{clock}{size}{LETTERS[unit]}"
+    if size is None:
+        return _written("X", unit)
+    size *= factor
+    whole, half = int(size), size - int(size) == 0.5
+    if not half or unit not in HALVES:
+        return _written(f"{size:g}", unit)
+    more, smaller = HALVES[unit]
+    return joined(*(([_written(str(whole), unit)] if whole else []) + [_written(str(more), smaller)]))
+
+
+def joined(*lengths: str) -> str:
+    """The value of lengths that add up, from the longest unit to the shortest: `P2Y3M`, `P1DT12H`."""
+    days = "".join(length.removeprefix("P") for length in lengths if "T" not in length)
+    clock = "".join(length.removeprefix("PT") for length in lengths if "T" in length)
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+def _written(size: str, unit: str) -> str:
+    return f"P{'T' if unit in {'hour', 'minute', 'second'} else ''}{size}{LETTERS[unit]}"
 
 
 UNITS: dict[str, Callable[[dt.date], Days]] = {

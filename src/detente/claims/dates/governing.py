@@ -18,7 +18,6 @@ from spacy.tokens import Token
 
 from detente.claims.claim import Happened
 from detente.claims.dates.links import Link, distance, linked
-from detente.claims.dates.tense import tense_around
 from detente.claims.document import Document, Occasion, Sentence, TimeExpression
 from detente.claims.syntax import ancestors, is_verb
 from detente.knowledge.countries import countries
@@ -206,15 +205,19 @@ def _from_expression(document: Document, sentence: Sentence, trigger: Token, can
     expression = candidate.expression
     joined = _joined(document, sentence, trigger, candidate)
     if joined is not None:
-        return Dated(joined, f"“{joined.text}”: {joined.start} to {joined.end}")
+        return Dated(joined, f"“{joined.text}”: from the first to the last ({_told(joined)})")
     value, link = expression.value, candidate.link
-    if link is not None:
-        moved = link.move(value, document.published)
-        return Dated(moved, f"“{link.words} {expression.text}”: {moved.start or '…'} to {moved.end or '…'}")
-    told = f"{value.start}" if value.start == value.end else f"{value.start} to {value.end}"
-    seen_from = document.published.strftime("%A %Y-%m-%d")
-    tense = tense_around(sentence, *expression.span)
-    return Dated(value, f"“{expression.text}” ({tense}) seen from the report's date, {seen_from}: {told}")
+    why = f"“{expression.text}”: {expression.why} ({_told(value)})"
+    if link is None:
+        return Dated(value, why)
+    moved = link.move(value, document.published)
+    return Dated(moved, f"{why}; “{link.words}” it is {_told(moved)}")
+
+
+def _told(value: Happened) -> str:
+    """The days as one reads them, open sides as "…"."""
+    start, end = (day.isoformat() if day else "…" for day in (value.start, value.end))
+    return start if start == end else f"{start} to {end}"
 
 
 def _joined(document: Document, sentence: Sentence, trigger: Token, candidate: _Candidate) -> Happened | None:

@@ -21,6 +21,9 @@ _SETS_A_DAY = words("sets a day ahead")
 _PUTS_OFF = words("puts off")
 _GATHERINGS = words("timetabled nouns")
 _TIMETABLED = words("timetabled")
+_TAKEN = words("taken on a day")
+_GIVES_TIME = words("gives time")
+_PRESENT = frozenset({"VBZ", "VBP"})
 _MODALS = words("modals of the future")
 
 
@@ -33,7 +36,7 @@ def tense_around(sentence: Sentence, start: int, end: int) -> Tense:
         return "past"
     verb = tokens.root if is_verb(tokens.root) else governing_verb(tokens.root)
     before = _before(sentence, tokens)
-    if _as_soon_as(before) or _set_ahead(tokens, verb, before):
+    if _as_soon_as(before) or _meant_for(tokens.root) or _set_ahead(tokens, verb, before) or _still_runs(verb, before):
         return "future"
     return _tense(verb) if verb is not None else "present"
 
@@ -67,8 +70,23 @@ def _set_ahead(tokens: ParsedSpan, verb: Token | None, before: list[str]) -> boo
     return verb.lemma_ in _SETS_A_DAY and tokens.start > verb.i and not told
 
 
+def _meant_for(root: Token) -> bool:
+    """“a rally called for Friday”, “forecast for Friday”."""
+    return root.dep_ == "pobj" and root.head.lower_ == "for" and root.ent_type_ != "ORG"
+
+
+def _still_runs(verb: Token | None, before: list[str]) -> bool:
+    """“has until Friday to reply”, “wants them out by Friday”: what runs now ends ahead."""
+    if verb is None or before[-1:] not in (["until"], ["till"], ["by"]):
+        return False
+    if verb.lemma_ in _LOOKS_AHEAD or (before[-1:] != ["by"] and verb.lemma_ in _GIVES_TIME):
+        return True
+    perfect = before[-1:] != ["by"] and any(c.dep_ == "aux" and c.tag_ in _PRESENT for c in verb.children)
+    return verb.tag_ in _PRESENT or perfect
+
+
 def _tense(verb: Token) -> Tense:
-    if is_future(verb) or _modal(verb) or _intended(verb):
+    if is_future(verb) or _modal(verb) or _intended(verb) or _will_have(verb):
         return "future"
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" or c.lemma_ == "have" for c in auxiliaries):
@@ -77,9 +95,19 @@ def _tense(verb: Token) -> Tense:
         return _tense(verb.head)
     if verb.tag_ == "VBG" and any(c.lower_ in {"is", "are"} for c in auxiliaries):
         return "future"
-    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _TIMETABLED:
+    if verb.tag_ in _PRESENT and (verb.lemma_ in _TIMETABLED or _takes_effect(verb)):
         return "future"
     return "present"
+
+
+def _will_have(verb: Token) -> bool:
+    """“will have left by Friday”."""
+    return any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "'ll", "’ll"} for c in verb.children)
+
+
+def _takes_effect(verb: Token) -> bool:
+    """“takes effect on Friday”, “takes office on Friday”."""
+    return verb.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ in _TAKEN for c in verb.children)
 
 
 def _modal(verb: Token) -> bool:

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from detente.claims.claim import Happened, Span
+from detente.claims.dates.amounts import count
 from detente.claims.dates.calendar import shifted
-from detente.claims.dates.patterns import count
 from detente.claims.document import Document, Sentence, TimeExpression
 from detente.knowledge.words import words
 

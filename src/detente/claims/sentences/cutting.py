@@ -17,7 +17,8 @@ from detente.reports.dating import dateline_end
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])")
 _WORD = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[\w.&'’-]+$")
-_INITIAL = re.compile(r"(?:^|[-’'])(?:[A-Z]\.)+$")
+_INITIAL = re.compile(r"(?:^|[-’'])(?:(?:[A-Z]\.)+|[ap]\.m\.)$")
+"""What ends a sentence only where a word follows that opens one: "the U.S. Navy", "9 a.m. Tuesday"."""
 _OPENS_SENTENCE = re.compile(
     r"\s+[\"“‘(]*(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That|These|His|Her|Its|Their|We|For|As|If|After|Before)\b"
 )
