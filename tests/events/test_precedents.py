@@ -62,7 +62,7 @@ def test_two_talks_on_one_visit_are_one_occasion():
 def test_the_direction_counts_where_one_acts_on_the_other():
     sanction = event("2023-09-08", "SANCTION", ("USA",), ("IRN",), None)
     back = event("2023-08-08", "SANCTION", ("IRN",), ("USA",), None)
-    assert said(sanction, back)[0].startswith("the first sanction by United States on Iran in the record")
+    assert said(sanction, back)[0].startswith("the first sanction by the United States on Iran in the record")
 
 
 def test_the_earlier_events_are_linked():

@@ -15,8 +15,9 @@ from functools import cache
 from detente.events.event import Event, Precedent
 from detente.knowledge.countries import bodies, countries
 from detente.knowledge.tables import rows
-from detente.knowledge.words import numbers
+from detente.knowledge.words import numbers, words
 
+ARTICLE = words("names with an article")
 OCCASION = 2
 """Days between events that are still one occasion."""
 RUN = 366
@@ -127,7 +128,8 @@ def _acts() -> dict[tuple[str, str], tuple[str, str]]:
 
 def _name(code: str) -> str:
     known = countries().get(code) or bodies().get(code)
-    return known.name if known else code
+    name = known.name if known else code
+    return f"the {name}" if name.lower() in ARTICLE else name
 
 
 def _month(day: dt.date) -> str:

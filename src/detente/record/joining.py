@@ -85,7 +85,7 @@ def _sharing(codes: frozenset[str], first: dt.date, last: dt.date) -> CompoundSe
 
 def _neighbourhoods_of(connection: Connection, ids: Iterable[str]) -> set[str]:
     found: set[str] = set()
-    for some in _parts(sorted(ids)):
+    for some in parts(sorted(ids)):
         rows = connection.execute(select(claims.c.neighbourhood).where(claims.c.id.in_(some)))
         found |= {name for name in rows.scalars() if name is not None}
     return found
@@ -93,13 +93,14 @@ def _neighbourhoods_of(connection: Connection, ids: Iterable[str]) -> set[str]:
 
 def _in_neighbourhoods(connection: Connection, names: Iterable[str]) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
-    for some in _parts(sorted(names)):
+    for some in parts(sorted(names)):
         rows = connection.execute(select(claims.c.json).where(claims.c.neighbourhood.in_(some)))
         found |= {claim.id: claim for row in rows.scalars() for claim in [Claim.model_validate_json(row)]}
     return found
 
 
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Values in lists that one statement takes."""
     for at in range(0, len(values), AT_ONCE):
         yield values[at : at + AT_ONCE]
 
@@ -109,19 +110,19 @@ def _write(connection: Connection, neighbourhood: Sequence[Sketch], held: dict[s
     ids = [member.id for member in neighbourhood]
     former = [
         event_id
-        for some in _parts(ids)
+        for some in parts(ids)
         for event_id in connection.execute(
             select(claims.c.event_id).where(and_(claims.c.id.in_(some), claims.c.event_id.is_not(None))).distinct()
         ).scalars()
     ]
-    for some in _parts(former):
+    for some in parts(former):
         connection.execute(delete(events).where(events.c.id.in_(some)))
     texts = _fingerprints(connection, {member.report_id for member in neighbourhood})
     for group in joined(neighbourhood):
         event = event_of([Told(held[member.id], texts[member.report_id]) for member in group])
         connection.execute(insert(events).values(_event_row(event)))
         connection.execute(insert(event_parties), list(_party_rows(event)))
-        for some in _parts(event.claims):
+        for some in parts(event.claims):
             connection.execute(
                 update(claims).where(claims.c.id.in_(some)).values(event_id=event.id, neighbourhood=ids[0])
             )
@@ -129,7 +130,7 @@ def _write(connection: Connection, neighbourhood: Sequence[Sketch], held: dict[s
 
 def _fingerprints(connection: Connection, report_ids: Iterable[str]) -> dict[str, Fingerprint]:
     found: dict[str, Fingerprint] = {}
-    for some in _parts(sorted(report_ids)):
+    for some in parts(sorted(report_ids)):
         rows = connection.execute(
             select(reports.c.id, reports.c.fingerprint, reports.c.text).where(reports.c.id.in_(some))
         )

@@ -20,7 +20,7 @@ from detente.knowledge.countries import code_of
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
-from detente.record.joining import forget_events, join_new, neighbourhoods_in
+from detente.record.joining import forget_events, join_new, neighbourhoods_in, parts
 from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, events, parties, reports, reviews, tellers
 from detente.reports.copies import fingerprint
@@ -129,6 +129,16 @@ class Record:
             held = connection.execute(select(claims.c.json).where(claims.c.event_id == event.id)).scalars()
             found = {claim.id: claim for row in held for claim in [Claim.model_validate_json(row)]}
         return event, [found[claim] for claim in event.claims if claim in found]
+
+    def events_with_claims(self, **filters: Any) -> tuple[list[Event], dict[str, Claim]]:  # noqa: ANN401
+        """The events that fit all filters, with their precedents, and the claims that tell them, by id."""
+        found = [self.with_precedents(event) for event in self.events(**filters)]
+        told_in: dict[str, Claim] = {}
+        with told(self.where), self._reading() as connection:
+            for some in parts([claim for event in found for claim in event.claims]):
+                rows = connection.execute(select(claims.c.json).where(claims.c.id.in_(some)))
+                told_in |= {claim.id: claim for row in rows for claim in [Claim.model_validate_json(row.json)]}
+        return found, told_in
 
     def with_precedents(self, event: Event) -> Event:
         """An event with what the record says of its place among earlier ones."""

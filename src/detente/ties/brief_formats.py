@@ -1,0 +1,93 @@
+"""A brief as Markdown, as a page of HTML and as a Word document."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+from docx import Document as WordDocument
+from markdown_it import MarkdownIt
+
+from detente.claims.claim import Claim
+from detente.ties.brief import Brief, Told
+
+STYLE = (
+    "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}"
+    "h1,h2{font-family:sans-serif}@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}"
+)
+_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>#|~$&"})
+
+
+def markdown(brief: Brief) -> str:
+    """The brief as CommonMark; words of reports are escaped."""
+    return "\n".join(_lines(brief)) + "\n"
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    yield f"# {_escaped(brief.title)}"
+    if not brief.phases:
+        yield from ("", "The record has no event between them.")
+    for phase in brief.phases:
+        yield from ("", f"## {phase.heading}", "", " ".join(_cited(told) for told in phase.sentences))
+    if brief.disputed:
+        yield from ("", "## Disputed", "", *(f"- {_cited(told)}" for told in brief.disputed))
+    if brief.cited:
+        yield from ("", "## Sources", "")
+        yield from (f"{number}. {_escaped(source(held))}" for number, held in enumerate(brief.cited, 1))
+
+
+def _cited(told: Told) -> str:
+    return f"{_escaped(told.words)} {_escaped(cites(told))}"
+
+
+def _escaped(words: str) -> str:
+    return words.translate(_SPECIAL)
+
+
+def cites(told: Told) -> str:
+    """The numbers of a sentence's sources, runs of them shortened: "[1-3, 7]"."""
+    runs: list[list[int]] = []
+    for number in told.cites:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = (f"{run[0]}" if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return f"[{', '.join(shown)}]"
+
+
+def source(claims: Sequence[Claim]) -> str:
+    """A sentence as a source: outlet, day, words, report, and the ids of the claims that stand in it."""
+    first = claims[0]
+    words = " ".join(first.sentence.split())
+    ids = ", ".join((first.report_id, *(claim.id for claim in claims)))
+    return f"{first.outlet or 'Unnamed outlet'}, {first.published.isoformat()}: “{words}” ({ids})"
+
+
+def html(brief: Brief) -> str:
+    """The brief as a page that stands alone, without scripts."""
+    body = MarkdownIt("commonmark", {"html": False}).render(markdown(brief))
+    title = MarkdownIt("commonmark", {"html": False}).renderInline(_escaped(brief.title))
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{STYLE}</style></head>\n<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def docx(brief: Brief) -> bytes:
+    """The brief as a Word document."""
+    page = WordDocument()
+    page.add_heading(brief.title, 0)
+    for phase in brief.phases:
+        page.add_heading(phase.heading, 1)
+        page.add_paragraph(" ".join(f"{told.words} {cites(told)}" for told in phase.sentences))
+    if brief.disputed:
+        page.add_heading("Disputed", 1)
+        for told in brief.disputed:
+            page.add_paragraph(f"{told.words} {cites(told)}", style="List Bullet")
+    page.add_heading("Sources", 1)
+    for number, held in enumerate(brief.cited, 1):
+        page.add_paragraph(f"[{number}] {source(held)}")
+    written = io.BytesIO()
+    page.save(written)
+    return written.getvalue()
