@@ -8,7 +8,7 @@ from detente.knowledge.modality import COMMITMENTS, PLACES, VALUES, cues, modals
 from detente.knowledge.tables import rows, several
 from detente.knowledge.words import words
 
-FORMS = {"inf", "that", "whether", "ing", "noun", "compound"}
+FORMS = {"inf", "that", "whether", "ing", "noun", "compound", "chance", "telling"}
 PARTICLES = {
     "about",
     "at",

@@ -133,7 +133,7 @@ class Reader:
         """
         place = next((c for c in cut(text) if c.start <= span[0] < c.end), None)
         start, end = (place.start, place.end) if place else (0, len(text))
-        parsed = self.parser(_legible(text[start:end]))
+        parsed = mended(self.parser(_legible(text[start:end])))
         event = parsed.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
         if not event:
             raise DetenteError(f"characters {span[0]} to {span[1]}", "hold no word of the text", "give an event's")

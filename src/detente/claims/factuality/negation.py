@@ -13,6 +13,8 @@ from detente.knowledge.words import words
 NOBODY = words("nobody")
 NEGATIONS = words("negations")
 LIFTS = words("lifts a negation")
+PHRASES = words("nouns of a denying phrase")
+SCARCE = words("next to nothing")
 NONE_OF = frozenset({"no", "neither"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -25,7 +27,12 @@ def denial(word: Token) -> str | None:
     if nobody is not None:
         return " ".join([*(c.text for c in nobody.lefts if c.lower_ in NONE_OF), nobody.text])
     beside = _negation_beside(word)
-    return None if beside is None or ended(word) or _lifted(word) else beside
+    return None if beside is None or _lifted(word) else beside
+
+
+def is_scarce(predicate: Token) -> bool:
+    """Whether there is next to nothing of what a noun stands for: "little evidence", "scant hope"."""
+    return predicate.pos_ == "NOUN" and any(c.lower_ in SCARCE for c in predicate.lefts)
 
 
 def is_nobody(noun: Token) -> bool:
@@ -33,15 +40,22 @@ def is_nobody(noun: Token) -> bool:
     return noun.lower_ in NOBODY or any(_is_none_of(c) for c in noun.lefts)
 
 
-def ended(verb: Token) -> bool:
-    """Whether "no longer" says that something was so."""
-    longer = [c for c in verb.children if c.lower_ == "longer"]
-    return bool(longer) and any(c.lower_ == "no" for t in (verb, *longer) for c in t.children)
-
-
 def _negation_beside(word: Token) -> str | None:
-    found = [c for c in word.children if c.dep_ == "neg" or c.lower_ in NEGATIONS or _is_none_of(c)]
-    return found[0].text if found else None
+    found = next((c for c in word.children if c.dep_ == "neg" or c.lower_ in NEGATIONS or _is_none_of(c)), None)
+    if found is not None:
+        return "no longer" if _is_longer(word, found) else found.text
+    phrase = next((c for c in word.lefts if c.dep_ == "prep" and _denies(c)), None)
+    longer = next((c for c in word.children if any(_is_longer(c, b) for b in c.children)), None)
+    return " ".join(t.text for t in phrase.subtree) if phrase is not None else "no longer" if longer else None
+
+
+def _is_longer(word: Token, negation: Token) -> bool:
+    return negation.lower_ == "no" and (word.lower_ == "longer" or any(c.lower_ == "longer" for c in word.children))
+
+
+def _denies(preposition: Token) -> bool:
+    """Whether a phrase before a verb denies it: "at no time", "under no circumstances"."""
+    return any(c.lemma_ in PHRASES and is_nobody(c) for c in preposition.children)
 
 
 def _is_none_of(child: Token) -> bool:

@@ -12,15 +12,21 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
+from detente.claims.factuality.ahead import to_come
+from detente.claims.factuality.bound import clause_above, is_of_nobody, not_yet
 from detente.claims.factuality.degree import Openness, degree
-from detente.claims.factuality.embedding import POS, Step, clause_above, forms, is_of_nobody, stands_anyway, step_over
+from detente.claims.factuality.embedding import step_over
 from detente.claims.factuality.modal import modals_beside
 from detente.claims.factuality.mood import mood
-from detente.claims.factuality.negation import denial, ended
+from detente.claims.factuality.negation import denial, is_scarce
+from detente.claims.factuality.phrases import is_answered, stands_anyway
+from detente.claims.factuality.predicates import POS, is_phrase_for, lends
 from detente.claims.factuality.reasons import denies, granted, makes
-from detente.claims.factuality.time import to_come
-from detente.claims.syntax import governing_verb, is_verb
+from detente.claims.factuality.step import Step
+from detente.claims.relations.arguments import light_verb
+from detente.claims.syntax import ancestors, is_verb
 from detente.knowledge.modality import Signature, Value, commitments, signature
+from detente.knowledge.words import words
 
 _CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
 _BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
@@ -32,10 +38,14 @@ _BY_COMMITMENT = {
 _OPEN = Signature("Uu", "Uu")
 _KEEPS = Signature("CT+", "Uu")
 _BY_FORM = {
-    "inf": _OPEN, "aim": _OPEN, "whether": _OPEN, "ing": _KEEPS, "that": _KEEPS,
-    "to be": Signature("PR+", "PR-", "future"), "purpose": Signature("PS+", "Uu"), "result": Signature("CT+", "CT-"),
+    "inf": _OPEN, "subjunctive": _OPEN, "aim": _OPEN, "whether": _OPEN, "ing": _KEEPS, "that": _KEEPS,
+    "to be": Signature("PR+", "PR-", "future"), "purpose": Signature("PS+", "Uu"),
+    "purpose done": Signature("PR+", "Uu"), "result": Signature("CT+", "CT-"),
 }  # fmt: skip
 """What a predicate lends that no table has: what one only does something to, or asks about, need not be so."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+SETTLES = words("settles the future")
 HIGHEST = 8
 """Steps after which a sentence is too deep to say more."""
 
@@ -62,6 +72,7 @@ class _Value:
     def __init__(self) -> None:
         self.certainty = 3
         self.positive = True
+        self.settled = False
         self.auxiliary: list[Auxiliary] = []
         self.openness: Openness | None = None
         self.why: list[str] = []
@@ -87,6 +98,11 @@ class _Value:
             why = makes(word, value, denied=denied, future=lent.auxiliary == "future")
             self.lend(value, why, lent.auxiliary, "supposition" if lent.auxiliary == "hypothetical" else openness)
 
+    def settle(self, why: str) -> None:
+        """Takes it that the act is presupposed, whatever becomes of the words above."""
+        self.settled = True
+        self.why.append(why)
+
     def result(self) -> Reality:
         """The value reached."""
         self.auxiliary += [] if self.positive else ["negation"]
@@ -99,6 +115,9 @@ def reality(trigger: Token) -> Reality:
     """The factuality of what a trigger states."""
     value = _Value()
     token = _judged(trigger)
+    aside = denial(token.head) if token.dep_ in {"pobj", "pcomp"} else None
+    if aside is not None:
+        value.lend("CT-", denies(aside))
     if not is_verb(token):
         _described(token, value)
     _look_beside(token, value, counted=False)
@@ -119,6 +138,7 @@ def _judged(trigger: Token) -> Token:
 
 def _climb(token: Token, value: _Value) -> Token:
     """Goes up from an act's word as far as there are words with a say; the clause at the top."""
+    carrier: Token | None = None
     for _ in range(HIGHEST):
         step = step_over(token)
         if step is None or not _lent(step, value) or step.above is None:
@@ -127,7 +147,8 @@ def _climb(token: Token, value: _Value) -> Token:
             token = _unjoined(token, value)
             continue
         token = step.above
-        _look_beside(token, value, counted=step.predicate is not None)
+        _look_beside(token, value, counted=step.predicate is not None or token == carrier)
+        carrier = light_verb(step.predicate) if step.predicate is not None else None
     return token
 
 
@@ -136,28 +157,31 @@ def _described(noun: Token, value: _Value) -> None:
     denying = denial(noun)
     if denying is not None:
         value.lend("CT-", denies(denying))
+    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN":
+        value.openness = "kind"
     for child in noun.lefts:
         if child.lower_ == "any" and child.dep_ == "det" and denying is None:
             value.lend("Uu", "“any” speaks of none in particular", openness="supposition")
         elif child.dep_ == "amod":
             found = signature((child.lower_, child.lemma_.lower()), "a", ("noun",))
             if found is not None:
-                value.lend_signed(child.text, found, denied=False, openness=_aim(found))
+                value.lend_signed(child.text, found, denied=False, openness=_aim(child, found))
 
 
 def _look_beside(verb: Token, value: _Value, *, counted: bool) -> None:
     """What a verb's own modals and negation do; `counted` where the negation has been taken with its predicate."""
     if not is_verb(verb):
         return
-    denying = None if counted else denial(verb)
+    beside = denial(verb)
+    denying = None if counted else beside
     for word, modal in modals_beside(verb):
+        if counted and beside is not None and modal.negated == "CT-":
+            continue
         value.lend_signed(word, modal, denied=denying is not None, openness="aim" if modal.affirmed == "Uu" else None)
         value.positive = value.positive != (denying is not None and modal.negated == "Uu")
         denying = None
     if denying is not None:
         value.lend("CT-", denies(denying))
-    if ended(verb):
-        value.lend("CT-", "“no longer” says that it has ended")
     coming = to_come(verb)
     if coming is not None:
         value.lend("PR+", makes(coming.text, "PR+", future=True), "future")
@@ -165,21 +189,38 @@ def _look_beside(verb: Token, value: _Value, *, counted: bool) -> None:
 
 def _unjoined(token: Token, value: _Value) -> Token:
     """The first of several joined verbs; the bare ones after it share its modals, those after "or" its negation."""
-    first = token.head
+    first = _nearest_bare(token) or token.head
     while first.dep_ == "conj" and is_verb(first.head) == is_verb(first):
         first = first.head
-    if is_verb(token) and not is_verb(first):
-        return governing_verb(first) or first
+    if is_verb(token) and (
+        (not is_verb(first) and token.tag_ != "VBG") or (_is_finite(token) and not _is_finite(first))
+    ):
+        return next((above for above in ancestors(first) if _is_finite(above)), first)
+    joined_by = {c.lower_ for c in (*token.children, *token.head.children) if c.dep_ == "cc" and c.i < token.i}
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    if "than" in joined_by or ("nor" in joined_by and own_subject):
+        value.lend("CT-", denies("nor" if own_subject else "than"))
     if not is_verb(token) or own_subject:
         return first
     if token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
         for word, modal in modals_beside(first):
             value.lend_signed(word, modal, denied=False, openness="aim" if modal.affirmed == "Uu" else None)
     denying = denial(first)
-    if denying is not None and any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children):
+    if denying is not None and joined_by & {"or", "nor"}:
         value.lend("CT-", denies(denying))
     return first
+
+
+def _is_finite(verb: Token) -> bool:
+    return is_verb(verb) and any(t.tag_ in FINITE for t in (verb, *(c for c in verb.children if c.dep_ in AUXILIARIES)))
+
+
+def _nearest_bare(verb: Token) -> Token | None:
+    """The infinitive that a bare verb goes on from, where the parser joins it to another: "has to come and sign"."""
+    if verb.tag_ != "VB" or verb.head.tag_ in {"VB", "MD"} or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return None
+    between = [t for t in verb.doc[verb.head.i + 1 : verb.i] if t.tag_ == "VB" and is_verb(t)]
+    return between[-1] if between else None
 
 
 def _lent(step: Step, value: _Value) -> bool:
@@ -188,9 +229,10 @@ def _lent(step: Step, value: _Value) -> bool:
     if predicate is None:
         return True
     pos = POS.get(predicate.pos_, "")
-    found = signature(forms(predicate), pos, step.under)
+    found = lends(predicate, step.under)
     commitment = commitments().get((predicate.lemma_.lower(), pos))
-    told = commitment is not None and step.under[0] in {"that", "whether", "ing"}
+    is_cue = commitment is not None and not is_phrase_for(predicate, step.under)
+    told = is_cue and step.under[0] in {"that", "whether", "ing"}
     if found is None and told:
         found = _BY_COMMITMENT[commitment or "certain"]
     if found is None:
@@ -198,30 +240,37 @@ def _lent(step: Step, value: _Value) -> bool:
     if found is None:
         return True
     if found.presupposes:
-        value.why.append(granted(predicate.text))
+        value.settle(granted(predicate.text))
         return False
-    over = step.above if step.above is not None and step.above != predicate else None
-    denied = denial(predicate) is not None or (over is not None and denial(over) is not None)
-    value.lend_signed(predicate.text, found, denied=denied, openness=_aim(found))
-    return not told
+    value.lend_signed(predicate.text, found, denied=_is_denied(step, predicate), openness=_aim(predicate, found))
+    return not told or is_answered(predicate)
 
 
-def _aim(lent: Signature) -> Openness | None:
-    """Whether a predicate says that somebody aims at what stands under it."""
-    return "aim" if lent.affirmed == "Uu" or lent.auxiliary == "future" else None
+def _is_denied(step: Step, predicate: Token) -> bool:
+    """Whether a predicate is denied itself or by the verb that joins or carries it: "is not likely", "has no right"."""
+    joins = step.above if step.above is not None and step.above != predicate else light_verb(predicate)
+    return denial(predicate) is not None or is_scarce(predicate) or (joins is not None and denial(joins) is not None)
+
+
+def _aim(predicate: Token, lent: Signature) -> Openness | None:
+    """Whether a predicate says that somebody aims at what stands under it, and has not settled it."""
+    settled = predicate.lemma_.lower() in SETTLES
+    return "aim" if lent.affirmed == "Uu" or (lent.auxiliary == "future" and not settled) else None
 
 
 def _framed(top: Token, value: _Value) -> None:
     """What the clause at the top is: a condition, a question, a command, or bound to a clause that is not told."""
     found = mood(top)
     if found is not None:
-        hypothetical: Auxiliary | None = "hypothetical" if found.openness == "supposition" else None
-        value.lend(found.value, found.why, hypothetical, found.openness)
+        value.lend(found.value, found.why, found.auxiliary, found.openness)
         return
     if is_of_nobody(top):
         value.lend("CT-", denies(top.head.text))
+    coming = not_yet(top)
+    if coming is not None:
+        value.lend("PS+", f"“{coming.text}” sets it after what is told", "future", "supposition")
     above = clause_above(top)
-    if above is None:
+    if above is None or value.settled:
         return
     frame = reality(above)
     if frame.factuality in _UNREAL:
