@@ -8,8 +8,24 @@ from detente.knowledge.modality import COMMITMENTS, PLACES, VALUES, cues, modals
 from detente.knowledge.tables import rows, several
 from detente.knowledge.words import words
 
-FORMS = {"inf", "that", "whether", "ing", "noun"}
-PARTICLES = {"about", "at", "for", "from", "in", "into", "of", "on", "out of", "over", "to", "against", "with", "like"}
+FORMS = {"inf", "that", "whether", "ing", "noun", "compound", "chance", "telling"}
+PARTICLES = {
+    "about",
+    "at",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "out of",
+    "over",
+    "to",
+    "against",
+    "with",
+    "like",
+    "than",
+}
 
 
 @pytest.mark.parametrize(

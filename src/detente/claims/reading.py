@@ -126,14 +126,17 @@ class Reader:
         return self.relations.judge(held, doer, other)
 
     def judge_event(self, text: str, span: Span) -> Reality:
-        """How surely a sentence says that something happened, where the characters of the event's word are given.
+        """How surely a text says that something happened, where the characters of the event's word are given.
 
         Raises:
             DetenteError: no word stands there.
         """
-        event = self.parser(_legible(text)).char_span(*span, alignment_mode="expand")
+        place = next((c for c in cut(text) if c.start <= span[0] < c.end), None)
+        start, end = (place.start, place.end) if place else (0, len(text))
+        parsed = mended(self.parser(_legible(text[start:end])))
+        event = parsed.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
         if not event:
-            raise DetenteError(f"characters {span[0]} to {span[1]}", "hold no word of the sentence", "give an event's")
+            raise DetenteError(f"characters {span[0]} to {span[1]}", "hold no word of the text", "give an event's")
         return reality(event.root)
 
     @staticmethod

@@ -30,7 +30,7 @@ class Signature:
 
     affirmed: Value
     negated: Value
-    auxiliary: str | None = None
+    auxiliary: Literal["future", "hypothetical"] | None = None
 
     @property
     def presupposes(self) -> bool:

@@ -227,7 +227,7 @@ def test_what_happened_years_ago_is_historical(reader):
 
 def test_every_value_says_which_word_gave_it(reader):
     found = reality_of(reader, "Greece may not have met the Turkish envoy.", "met")
-    assert found.why == ("“not may” makes it PS-",)
+    assert found.why == ("“may have”, negated, makes it possible that it is not so",)
 
 
 @pytest.mark.parametrize(
@@ -235,11 +235,14 @@ def test_every_value_says_which_word_gave_it(reader):
     [
         ("Samoa sold the tuna.", "sold", 3),
         ("Samoa probably sold the tuna.", "sold", 2),
-        ("Samoa will sell the tuna.", "sell", 1.5),
+        ("Samoa will sell the tuna.", "sell", 2),
+        ("Samoa plans to sell the tuna.", "sell", 1.5),
         ("Samoa may sell the tuna.", "sell", 1),
+        ("Samoa wants to sell the tuna.", "sell", 1),
         ("Did Samoa sell the tuna?", "sell", 0),
+        ("Sell the tuna.", "Sell", -1),
         ("Samoa may not sell the tuna.", "sell", -1),
-        ("Samoa did not sell the tuna.", "sell", -3),
+        ("Samoa did not sell the tuna.", "sell", -2.5),
     ],
 )
 def test_an_event_lies_on_one_scale_from_certainly_not_to_certainly_so(reader, sentence, word, degree):

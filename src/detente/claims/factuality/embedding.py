@@ -6,135 +6,20 @@ that", "an attack is possible"), and says how the act hangs on it, which decides
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
-from detente.claims.relations.arguments import light_verb
+from detente.claims.factuality.clauses import is_clause, over_clause
+from detente.claims.factuality.mood import commands
+from detente.claims.factuality.phrases import over_phrase
+from detente.claims.factuality.step import Step, onward
 from detente.claims.syntax import is_verb
-from detente.knowledge.modality import signature
-from detente.knowledge.words import numbers, words
-
-COPULAS = words("copulas")
-HAPPENING = words("verbs of happening")
-SINGLES_OUT = words("singles out a doer") | frozenset(numbers("ordinal"))
-SHARES_FATE = words("prepositions that share the fate")
-POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "a", "ADP": "p", "SCONJ": "p"}
-"""The parts of speech of the table of predicates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """From an act's word to the predicate over it, and the word from which the way goes on."""
-
-    predicate: Token | None
-    under: tuple[str, ...]
-    above: Token | None
 
 
 def step_over(token: Token) -> Step | None:
     """The predicate that a word stands under, if it has a say."""
-    head = token.head
-    if head == token:
+    if token.head == token:
         return None
     if token.dep_ == "conj":
-        return Step(None, (), head) if is_verb(token) == is_verb(head) else None
-    return _over_clause(token, head) if is_verb(token) else _over_phrase(token, head)
-
-
-def _over_clause(verb: Token, head: Token) -> Step | None:
-    form = _form(verb)
-    if verb.dep_ in {"xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"}:
-        return _under(verb, head, (form,))
-    if verb.dep_ == "pcomp":
-        return _after_preposition(verb, head, ("ing",))
-    if _is_content(verb, form):
-        return None if _singled_out(head) else _under(verb, head, (form,))
-    if verb.dep_ == "advcl" and form == "inf":
-        return Step(head, ("inf", "purpose"), None)
-    return None
-
-
-def _is_content(verb: Token, form: str) -> bool:
-    """Whether a clause after a noun says what it is about: "a deal to withdraw", not "a deal signed in May"."""
-    if verb.dep_ == "relcl":
-        return form == "inf"
-    only_describes = verb.tag_ == "VBN" and not any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in verb.children)
-    return verb.dep_ == "acl" and form != "ing" and not only_describes
-
-
-def _form(verb: Token) -> str:
-    """How a clause is made: "to attack", "that it attacked", "whether it attacked", "attacking"."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "aux"} and child.i < verb.i}
-    if "to" in marks:
-        return "inf"
-    if marks & {"whether", "if"}:
-        return "whether"
-    if verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-        return "ing"
-    return "inf" if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children) else "that"
-
-
-def _singled_out(noun: Token) -> bool:
-    """Whether a noun is said to be the one that does something: "the first country to recognise it" has done so."""
-    return any(child.lower_ in SINGLES_OUT for child in noun.lefts)
-
-
-def _under(token: Token, head: Token, under: tuple[str, ...]) -> Step:
-    """A step to a head, or, from a verb that only joins, to the adjective or noun that says it ("is unlikely")."""
-    if head.lemma_ in COPULAS:
-        said = next((c for c in head.children if c.dep_ in {"acomp", "attr", "oprd"} and c != token), None)
-        if said is not None and said.pos_ in {"ADJ", "NOUN", "VERB"}:
-            return Step(said, under, head)
-    if head.pos_ in {"ADJ", "NOUN"} and head.dep_ in {"acomp", "attr"} and is_verb(head.head):
-        return Step(head, under, head.head)
-    return Step(head, under, head)
-
-
-def _over_phrase(noun: Token, head: Token) -> Step | None:
-    if noun.dep_ in {"dobj", "nsubjpass", "dative"} and is_verb(head):
-        if light_verb(noun) is not None or signature(forms(head), "v", ("noun",)) is not None:
-            return Step(head, ("noun",), head)
-        return None
-    if noun.dep_ in {"nsubj", "attr"} and is_verb(head):
-        return _over_subject(head)
-    if noun.dep_ == "pobj":
-        return _after_preposition(noun, head, ("noun",))
-    if noun.dep_ in {"compound", "nmod"} and signature(forms(head), "n", ("of", "for", "inf")) is not None:
-        return Step(head, ("of", "for", "inf"), head)
-    return None
-
-
-def _over_subject(verb: Token) -> Step | None:
-    """Above an act that is a subject: "an attack is likely", "the talks took place", "there was no attack"."""
-    if verb.lemma_ in COPULAS:
-        said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"}), None)
-        if said is not None:
-            return Step(said, ("noun",), verb)
-        return Step(None, (), verb)
-    return Step(None, (), verb) if verb.lemma_ in HAPPENING else None
-
-
-def _after_preposition(token: Token, preposition: Token, plain: tuple[str, ...]) -> Step | None:
-    word = preposition.lower_
-    if signature((word,), "p", plain) is not None:
-        return Step(preposition, plain, None)
-    head = preposition.head
-    if preposition.dep_ == "agent" or head == preposition:
-        return None
-    carrier = light_verb(token) if not is_verb(token) else None
-    if carrier is not None:
-        return Step(None, (), carrier)
-    under = (word, *plain) if is_verb(token) else (word,)
-    if signature(forms(head), POS.get(head.pos_, ""), under) is not None:
-        return Step(head, under, head)
-    return Step(None, (), head) if is_verb(token) and word in SHARES_FATE else None
-
-
-def forms(predicate: Token) -> tuple[str, ...]:
-    """A predicate as the tables may write it: with its particle ("call off"), in its own form, as its lemma."""
-    lemma = predicate.lemma_.lower()
-    with_particle = [
-        f"{lemma} {child.lower_}" for child in predicate.children if child.dep_ in {"prt", "advmod", "acomp"}
-    ]
-    return (*with_particle, lemma, predicate.lower_)
+        goes_on = not commands(token) and (is_verb(token) or not is_verb(token.head))
+        return onward(token.head) if goes_on else None
+    return over_clause(token) if is_clause(token) else over_phrase(token)

@@ -7,22 +7,27 @@ teller vouches for: who says it is the question of `tellers`, how surely they sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from detente.claims.claim import Auxiliary, Factuality
-from detente.claims.factuality.degree import degree
-from detente.claims.factuality.embedding import POS, Step, forms, step_over
-from detente.claims.syntax import is_verb, negated
-from detente.knowledge.modality import Signature, Value, commitments, modals, signature
+from detente.claims.factuality.ahead import to_come
+from detente.claims.factuality.bound import clause_above, is_of_nobody, not_yet
+from detente.claims.factuality.degree import Openness, degree
+from detente.claims.factuality.embedding import step_over
+from detente.claims.factuality.modal import modals_beside
+from detente.claims.factuality.mood import mood
+from detente.claims.factuality.negation import denial, is_scarce
+from detente.claims.factuality.phrases import is_answered, stands_anyway
+from detente.claims.factuality.predicates import POS, is_phrase_for, lends
+from detente.claims.factuality.reasons import denies, granted, makes
+from detente.claims.factuality.step import Step
+from detente.claims.relations.arguments import light_verb
+from detente.claims.syntax import ancestors, is_verb
+from detente.knowledge.modality import Signature, Value, commitments, signature
 from detente.knowledge.words import words
 
-CONDITIONAL = words("conditions")
-NOBODY = words("nobody")
-LIFTS = words("lifts a negation")
-NONE_OF = frozenset({"no", "neither"})
 _CERTAINTY = {"CT": 3, "PR": 2, "PS": 1}
 _BY_CERTAINTY = {number: name for name, number in _CERTAINTY.items()}
 _BY_COMMITMENT = {
@@ -32,8 +37,15 @@ _BY_COMMITMENT = {
 """What a cue of telling lends where it has no signature of its own."""
 _OPEN = Signature("Uu", "Uu")
 _KEEPS = Signature("CT+", "Uu")
-_BY_FORM = {"inf": _OPEN, "whether": _OPEN, "ing": _KEEPS, "that": _KEEPS, "purpose": Signature("PS+", "Uu")}
+_BY_FORM = {
+    "inf": _OPEN, "subjunctive": _OPEN, "aim": _OPEN, "whether": _OPEN, "ing": _KEEPS, "that": _KEEPS,
+    "to be": Signature("PR+", "PR-", "future"), "purpose": Signature("PS+", "Uu"),
+    "purpose done": Signature("PR+", "Uu"), "result": Signature("CT+", "CT-"),
+}  # fmt: skip
 """What a predicate lends that no table has: what one only does something to, or asks about, need not be so."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+SETTLES = words("settles the future")
 HIGHEST = 8
 """Steps after which a sentence is too deep to say more."""
 
@@ -45,11 +57,13 @@ class Reality:
     factuality: Factuality
     auxiliary: tuple[Auxiliary, ...]
     why: tuple[str, ...]
+    openness: Openness | None = None
+    """What leaves it open, where something does."""
 
     @property
     def degree(self) -> float:
         """How real, as one number from -3 (certainly not) to 3 (certainly so)."""
-        return degree(self.factuality, self.auxiliary)
+        return degree(self.factuality, self.auxiliary, self.openness)
 
 
 class _Value:
@@ -58,38 +72,73 @@ class _Value:
     def __init__(self) -> None:
         self.certainty = 3
         self.positive = True
+        self.settled = False
         self.auxiliary: list[Auxiliary] = []
+        self.openness: Openness | None = None
         self.why: list[str] = []
 
-    def lend(self, value: Value, word: str, auxiliary: str | None = None) -> None:
+    def lend(
+        self, value: Value, why: str, auxiliary: Auxiliary | None = None, openness: Openness | None = None
+    ) -> None:
         """Takes on the value of a word above."""
-        if value != "CT+":
-            self.why.append(f"“{word}” makes it {value}")
+        self.why.append(why)
         if auxiliary and value != "CT+":
-            self.auxiliary.append(auxiliary)  # type: ignore[arg-type]
-        self.certainty = min(self.certainty, _CERTAINTY.get(value[:2], 0))
+            self.auxiliary.append(auxiliary)
+        certainty = _CERTAINTY.get(value[:2], 0)
+        if certainty <= self.certainty and value[:2] != "CT":
+            self.openness = openness
+        self.certainty = min(self.certainty, certainty)
         if value.endswith("-"):
             self.positive = not self.positive
 
+    def lend_signed(self, word: str, lent: Signature, *, denied: bool, openness: Openness | None) -> None:
+        """Takes on what a modal or a predicate lends, and what leaves it open if no supposition does."""
+        value = lent.value(negated=denied)
+        if value != "CT+" or denied:
+            why = makes(word, value, denied=denied, future=lent.auxiliary == "future")
+            self.lend(value, why, lent.auxiliary, "supposition" if lent.auxiliary == "hypothetical" else openness)
+
+    def settle(self, why: str) -> None:
+        """Takes it that the act is presupposed, whatever becomes of the words above."""
+        self.settled = True
+        self.why.append(why)
+
     def result(self) -> Reality:
         """The value reached."""
-        if self.certainty == 0:
-            factuality = Factuality.UNKNOWN
-        else:
-            factuality = Factuality(_BY_CERTAINTY[self.certainty] + ("+" if self.positive else "-"))
-            self.auxiliary += [] if self.positive else ["negation"]
-        return Reality(factuality, tuple(dict.fromkeys(self.auxiliary)), tuple(self.why))
+        self.auxiliary += [] if self.positive else ["negation"]
+        sign = "+" if self.positive else "-"
+        factuality = Factuality(_BY_CERTAINTY[self.certainty] + sign) if self.certainty else Factuality.UNKNOWN
+        return Reality(factuality, tuple(dict.fromkeys(self.auxiliary)), tuple(self.why), self.openness)
 
 
 def reality(trigger: Token) -> Reality:
     """The factuality of what a trigger states."""
     value = _Value()
+    token = _judged(trigger)
+    aside = denial(token.head) if token.dep_ in {"pobj", "pcomp"} else None
+    if aside is not None:
+        value.lend("CT-", denies(aside))
+    if not is_verb(token):
+        _described(token, value)
+    _look_beside(token, value, counted=False)
+    if not stands_anyway(token):
+        token = _climb(token, value)
+    _framed(token, value)
+    return value.result()
+
+
+def _judged(trigger: Token) -> Token:
+    """The word to judge for a trigger: the verb of an auxiliary, also of the "going" of "is going to"."""
     if trigger.dep_ in {"aux", "auxpass"}:
-        trigger = trigger.head
-    if not is_verb(trigger):
-        _described(trigger, value)
-    _look_beside(trigger, value, counted=False)
-    token = trigger
+        return trigger.head
+    if trigger.lower_ == "going" and any(c.lower_ in {"is", "are", "'s", "'re", "am", "'m"} for c in trigger.lefts):
+        return next((c for c in trigger.rights if c.dep_ == "xcomp"), trigger)
+    return trigger
+
+
+def _climb(token: Token, value: _Value) -> Token:
+    """Goes up from an act's word as far as there are words with a say; the clause at the top."""
+    carrier: Token | None = None
     for _ in range(HIGHEST):
         step = step_over(token)
         if step is None or not _lent(step, value) or step.above is None:
@@ -98,85 +147,80 @@ def reality(trigger: Token) -> Reality:
             token = _unjoined(token, value)
             continue
         token = step.above
-        _look_beside(token, value, counted=step.predicate is not None)
-    _framed(token, value)
-    return value.result()
+        _look_beside(token, value, counted=step.predicate is not None or token == carrier)
+        carrier = light_verb(step.predicate) if step.predicate is not None else None
+    return token
 
 
 def _described(noun: Token, value: _Value) -> None:
     """What a noun's own words say of it: "no talks", "any attack", "the planned visit"."""
-    if negated(noun):
-        value.lend("CT-", "no")
+    denying = denial(noun)
+    if denying is not None:
+        value.lend("CT-", denies(denying))
+    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN":
+        value.openness = "kind"
     for child in noun.lefts:
-        if child.lower_ == "any" and child.dep_ == "det" and not value.why:
-            value.lend("Uu", "any")
+        if child.lower_ == "any" and child.dep_ == "det" and denying is None:
+            value.lend("Uu", "“any” speaks of none in particular", openness="supposition")
         elif child.dep_ == "amod":
             found = signature((child.lower_, child.lemma_.lower()), "a", ("noun",))
             if found is not None:
-                value.lend(found.affirmed, child.text, found.auxiliary)
+                value.lend_signed(child.text, found, denied=False, openness=_aim(child, found))
 
 
 def _look_beside(verb: Token, value: _Value, *, counted: bool) -> None:
     """What a verb's own modals and negation do; `counted` where the negation has been taken with its predicate."""
     if not is_verb(verb):
         return
-    denied = not counted and _denied(verb)
-    spoken = _modals(verb)
-    for word, modal in spoken:
-        value.lend(modal.value(negated=denied), f"not {word}" if denied else word, modal.auxiliary)
-        denied = False
-    if denied:
-        value.lend("CT-", "not")
-
-
-def _denied(verb: Token) -> bool:
-    nobody = any(
-        child.dep_ in {"nsubj", "nsubjpass"}
-        and (child.lower_ in NOBODY or any(c.lower_ in NONE_OF for c in child.lefts))
-        for child in verb.children
-    )
-    return nobody or (negated(verb) and not _no_longer(verb) and not _lifted(verb))
-
-
-def _lifted(verb: Token) -> bool:
-    """Whether a negation denies only how or till when: "did not only attack", "did not withdraw until Tuesday"."""
-    beside = [*verb.children, *(m for c in verb.children if c.dep_ == "advcl" for m in c.lefts)]
-    return any(word.lower_ in LIFTS and word.dep_ in {"advmod", "prep", "mark", "preconj"} for word in beside)
-
-
-def _no_longer(verb: Token) -> bool:
-    return any(child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children) for child in verb.children)
-
-
-def _modals(verb: Token) -> list[tuple[str, Signature]]:
-    """The modal words beside a verb, "would have" as one."""
-    perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
-    found: list[tuple[str, Signature]] = []
-    for child in verb.children:
-        if child.dep_ not in {"aux", "advmod", "prep", "npadvmod"}:
+    beside = denial(verb)
+    denying = None if counted else beside
+    for word, modal in modals_beside(verb):
+        if counted and beside is not None and modal.negated == "CT-":
             continue
-        forms = [f"{child.lower_} have"] if perfect and child.dep_ == "aux" else []
-        forms += [" ".join(t.lower_ for t in child.subtree), child.lower_]
-        modal = next((modals()[form] for form in forms if form in modals()), None)
-        if modal is not None:
-            found.append((child.text, modal))
-    return found
+        value.lend_signed(word, modal, denied=denying is not None, openness="aim" if modal.affirmed == "Uu" else None)
+        value.positive = value.positive != (denying is not None and modal.negated == "Uu")
+        denying = None
+    if denying is not None:
+        value.lend("CT-", denies(denying))
+    coming = to_come(verb)
+    if coming is not None:
+        value.lend("PR+", makes(coming.text, "PR+", future=True), "future")
 
 
 def _unjoined(token: Token, value: _Value) -> Token:
     """The first of several joined verbs; the bare ones after it share its modals, those after "or" its negation."""
-    first = token.head
+    first = _nearest_bare(token) or token.head
     while first.dep_ == "conj" and is_verb(first.head) == is_verb(first):
         first = first.head
+    if is_verb(token) and (
+        (not is_verb(first) and token.tag_ != "VBG") or (_is_finite(token) and not _is_finite(first))
+    ):
+        return next((above for above in ancestors(first) if _is_finite(above)), first)
+    joined_by = {c.lower_ for c in (*token.children, *token.head.children) if c.dep_ == "cc" and c.i < token.i}
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    if "than" in joined_by or ("nor" in joined_by and own_subject):
+        value.lend("CT-", denies("nor" if own_subject else "than"))
     if not is_verb(token) or own_subject:
         return first
     if token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
-        for word, modal in _modals(first):
-            value.lend(modal.affirmed, word, modal.auxiliary)
-    if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children) and _denied(first):
-        value.lend("CT-", "not")
+        for word, modal in modals_beside(first):
+            value.lend_signed(word, modal, denied=False, openness="aim" if modal.affirmed == "Uu" else None)
+    denying = denial(first)
+    if denying is not None and joined_by & {"or", "nor"}:
+        value.lend("CT-", denies(denying))
     return first
+
+
+def _is_finite(verb: Token) -> bool:
+    return is_verb(verb) and any(t.tag_ in FINITE for t in (verb, *(c for c in verb.children if c.dep_ in AUXILIARIES)))
+
+
+def _nearest_bare(verb: Token) -> Token | None:
+    """The infinitive that a bare verb goes on from, where the parser joins it to another: "has to come and sign"."""
+    if verb.tag_ != "VB" or verb.head.tag_ in {"VB", "MD"} or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return None
+    between = [t for t in verb.doc[verb.head.i + 1 : verb.i] if t.tag_ == "VB" and is_verb(t)]
+    return between[-1] if between else None
 
 
 def _lent(step: Step, value: _Value) -> bool:
@@ -185,9 +229,10 @@ def _lent(step: Step, value: _Value) -> bool:
     if predicate is None:
         return True
     pos = POS.get(predicate.pos_, "")
-    found = signature(forms(predicate), pos, step.under)
+    found = lends(predicate, step.under)
     commitment = commitments().get((predicate.lemma_.lower(), pos))
-    told = commitment is not None and step.under[0] in {"that", "whether", "ing"}
+    is_cue = commitment is not None and not is_phrase_for(predicate, step.under)
+    told = is_cue and step.under[0] in {"that", "whether", "ing"}
     if found is None and told:
         found = _BY_COMMITMENT[commitment or "certain"]
     if found is None:
@@ -195,47 +240,48 @@ def _lent(step: Step, value: _Value) -> bool:
     if found is None:
         return True
     if found.presupposes:
+        value.settle(granted(predicate.text))
         return False
-    denied = _denied(predicate) or (step.above is not None and step.above != predicate and _denied(step.above))
-    value.lend(found.value(negated=denied), f"not {predicate.text}" if denied else predicate.text, found.auxiliary)
-    return not told
+    value.lend_signed(predicate.text, found, denied=_is_denied(step, predicate), openness=_aim(predicate, found))
+    return not told or is_answered(predicate)
+
+
+def _is_denied(step: Step, predicate: Token) -> bool:
+    """Whether a predicate is denied itself or by the verb that joins or carries it: "is not likely", "has no right"."""
+    joins = step.above if step.above is not None and step.above != predicate else light_verb(predicate)
+    return denial(predicate) is not None or is_scarce(predicate) or (joins is not None and denial(joins) is not None)
+
+
+def _aim(predicate: Token, lent: Signature) -> Openness | None:
+    """Whether a predicate says that somebody aims at what stands under it, and has not settled it."""
+    settled = predicate.lemma_.lower() in SETTLES
+    return "aim" if lent.affirmed == "Uu" or (lent.auxiliary == "future" and not settled) else None
 
 
 def _framed(top: Token, value: _Value) -> None:
-    """What the clause at the top is: a condition, a question, a command."""
-    if _is_condition(top):
-        value.lend("Uu", "if", "hypothetical")
-    elif any(_is_condition(child) for child in top.children) and _looks_ahead(top):
-        value.lend("PS+", "if", "hypothetical")
-    elif _asks(top):
-        value.lend("Uu", "?")
-    elif _commands(top):
-        value.lend("Uu", "the imperative")
+    """What the clause at the top is: a condition, a question, a command, or bound to a clause that is not told."""
+    found = mood(top)
+    if found is not None:
+        value.lend(found.value, found.why, found.auxiliary, found.openness)
+        return
+    if is_of_nobody(top):
+        value.lend("CT-", denies(top.head.text))
+    coming = not_yet(top)
+    if coming is not None:
+        value.lend("PS+", f"“{coming.text}” sets it after what is told", "future", "supposition")
+    above = clause_above(top)
+    if above is None or value.settled:
+        return
+    frame = reality(above)
+    if frame.factuality in _UNREAL:
+        value.lend(
+            _UNREAL[frame.factuality], f"it hangs on “{above.text}”, which is not told as so", None, frame.openness
+        )
+        value.auxiliary += [mode for mode in frame.auxiliary if mode != "negation"]
 
 
-def _is_condition(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONAL for c in clause.children)
-
-
-def _looks_ahead(verb: Token) -> bool:
-    return any(child.lower_ in {"would", "will", "could", "'ll", "might", "may"} for child in verb.children)
-
-
-def _asks(top: Token) -> bool:
-    """Whether a clause is a question that can be answered by no; "why did they attack?" cannot."""
-    clause = list(_clause(top))
-    if not any(t.text == "?" for t in clause):
-        return False
-    return not any(t.tag_ in {"WRB", "WP", "WDT", "WP$"} and t.head == top for t in clause)
-
-
-def _clause(top: Token) -> Iterator[Token]:
-    yield from top.children
-    if top.dep_ in {"ccomp", "parataxis"}:
-        yield from (t for t in top.head.children if t.i > top.i and t.i < top.right_edge.i + 3)
-
-
-def _commands(top: Token) -> bool:
-    if top.tag_ != "VB" or top.dep_ not in {"ROOT", "parataxis"} or not is_verb(top):
-        return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for child in top.children)
+_UNREAL: dict[Factuality, Value] = {
+    Factuality.PROBABLE: "PR+", Factuality.POSSIBLE: "PS+", Factuality.UNKNOWN: "Uu",
+    Factuality.PROBABLY_NOT: "PR+", Factuality.POSSIBLY_NOT: "PS+",
+}  # fmt: skip
+"""What an act takes on from an unreal clause that it hangs on: how sure that is, but not what it denies."""
