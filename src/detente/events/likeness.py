@@ -18,7 +18,7 @@ from detente.knowledge.tables import rows
 
 SLACK = dt.timedelta(days=1)
 """What two tellings may differ by, through time zones and late evenings."""
-REACH = 31
+REACH = 45
 """Days that the ends of two windows may lie apart: "this year" and "on Monday" are no telling of one happening."""
 SAME_TOWN_KM = 40
 Evidence = dict[str, float]

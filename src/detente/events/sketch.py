@@ -14,6 +14,8 @@ STEM = 5
 """Letters of a word that are compared, so that "bombed" meets "bombing"."""
 ONE_DAY = frozenset({"minute", "hour", "part of day", "day"})
 """Precisions that name a day."""
+AT_SOME_TIME = dt.timedelta(days=60)
+"""How far back a happening is looked for of which it is only said that it was before."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -95,8 +97,8 @@ class Sketch:
 
 def sketch(claim: Claim) -> Sketch:
     """What is compared of a claim."""
-    first = claim.happened.start or claim.happened.end or claim.published
     last = claim.happened.end or claim.happened.start or claim.published
+    first = claim.happened.start or last - (AT_SOME_TIME if claim.happened.end else dt.timedelta())
     place = claim.place
     return Sketch(
         id=claim.id,

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, and_, delete, func, insert, select, union, update
+from sqlalchemy import CompoundSelect, Connection, and_, delete, insert, or_, select, union, update
 
 from detente.claims.claim import Claim
 from detente.events.assembly import event_of
@@ -66,7 +66,7 @@ def _near(connection: Connection, claim: Claim) -> list[Claim]:
     statement = select(claims.c.json).where(
         claims.c.id.in_(_sharing(drawn.known, drawn.last - reach, drawn.last + reach)),
         claims.c.type.in_(sorted(kin)),
-        func.coalesce(claims.c.happened_start, claims.c.day) <= drawn.last + SLACK,
+        or_(claims.c.happened_start.is_(None), claims.c.happened_start <= drawn.last + SLACK),
         claims.c.day >= drawn.first - SLACK,
         claims.c.report_id != claim.report_id,
     )

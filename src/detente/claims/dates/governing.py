@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from detente.claims.claim import Happened
 from detente.claims.dates.links import Link, distance, linked
 from detente.claims.document import Document, Occasion, Sentence, TimeExpression
-from detente.claims.syntax import ancestors, is_verb
+from detente.claims.syntax import ancestors, governing_verb, is_verb
 from detente.knowledge.countries import countries
 from detente.knowledge.modality import commitments
 from detente.knowledge.words import words
@@ -73,7 +73,7 @@ def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) 
     return (
         _from_main_clause(document, sentence, trigger, tense)
         or (_from_telling(document, told) if told is not None else None)
-        or _assumed(document, tense)
+        or (_known_already(document) if tense != "future" and _is_background(trigger) else _assumed(document, tense))
     )
 
 
@@ -338,6 +338,22 @@ def _assumed(document: Document, tense: str) -> Dated:
         return Dated(value, "in the future, no day given: on or after the report's date")
     value = Happened(start=published - SHORTLY, end=published, precision="vague")
     return Dated(value, "no day given: on or shortly before the report's date")
+
+
+def _known_already(document: Document) -> Dated:
+    value = Happened(start=None, end=document.published, precision="vague")
+    return Dated(value, "no day given: told as known already, so at some time before the report")
+
+
+def _is_background(trigger: Token) -> bool:
+    """Whether an act is told as known: "the girls whom they had abducted", "the treaty that both signed"."""
+    verb = trigger if is_verb(trigger) else governing_verb(trigger)
+    if verb is None:
+        return False
+    if any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children):
+        return True
+    said = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    return verb.dep_ == "relcl" and said and verb.doc[verb.left_edge.i - 1].text != ","
 
 
 def historical(document: Document, codes: list[str], begun: list[str]) -> Dated:
