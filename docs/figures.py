@@ -46,6 +46,36 @@ def sentences() -> dict[str, Any]:
     return {"sentences": len(development), "curve": [asdict(p) | {"f1": p.f1} for p in curve(found)]}
 
 
+def texts(folder: Path) -> dict[str, Any]:
+    """Who says so, how surely, when and where: `detente evaluate` on the running text of a folder of gold."""
+    from detente import Reader
+    from detente.evaluation import attributions, factuality, places, times
+    from detente.evaluation.gold_lines import read_lines
+
+    reader = Reader()
+    told = list(attributions.read(read_lines(folder / "polnear_dev.jsonl", attributions.GoldAttributions), reader))
+    dated = list(times.read(read_lines(folder / "timex_aquaint.jsonl", times.GoldTimes), reader))
+    placed = list(places.read(read_lines(folder / "lgl.jsonl", places.GoldPlaces), reader))
+    events = read_lines(folder / "factuality_dev.jsonl", factuality.GoldEvent)
+    judged = {name: list(factuality.judge([e for e in events if e.set == name], reader)) for name in ("UW", "UDS_IH2")}
+    return {
+        "attribution": attributions.score(told).as_json(),
+        "dates": times.score(dated).as_json(),
+        "places": places.score(placed).as_json(),
+        "factuality": {name: factuality.score(found).as_json() for name, found in judged.items()},
+    }
+
+
+def joining() -> dict[str, Any]:
+    """Claims joined to events on the groups of reports that no weight was fitted on."""
+    from detente import Reader
+    from detente.evaluation.happenings import joined_claims, read_claims, read_groups, score
+
+    marked = read_claims(read_groups(ROOT / "tests" / "happenings"), Reader(domestic=True, threshold=0))
+    alone = score(marked, [[claim.id] for claim in marked.claims])
+    return score(marked, joined_claims(marked)).as_json() | {"alone": round(alone.f1, 4)}
+
+
 def knowledge() -> dict[str, int]:
     """How much the tables hold."""
     from detente.knowledge.countries import countries
@@ -70,10 +100,12 @@ def main() -> None:
     held = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {}
     held["knowledge"] = knowledge()
     held["sentences"] = sentences()
+    held["joining"] = joining()
     if gold.is_file():
         held["relations"] = relations(gold)
         held["sides"] = relations(gold.with_name("aw_train.tsv"))
         held["parts"] = parts()
+        held["texts"] = texts(gold.parent)
     else:
         print(f"{gold} is not here: the figures of relations stay as they were")
     FIGURES.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
