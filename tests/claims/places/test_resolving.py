@@ -37,6 +37,7 @@ BY_ITSELF = [
     ("The ministers met in Geneva.", "Geneva", ("CHE", 46.2, 6.2)),
     ("The U.S. envoy flew to Paris.", "Paris", ("FRA", 48.9, 2.3)),
     ("American and Russian officers met in Vienna.", "Vienna", ("AUT", 48.2, 16.4)),
+    ("The United States told Moscow that Washington would sign in Vienna.", "Vienna", ("AUT", 48.2, 16.4)),
     ("The talks in Washington failed.", "Washington", ("USA", 38.9, -77.0)),
     ("The assembly meets in New York.", "New York", ("USA", 40.7, -74.0)),
     ("Ships wait in the Red Sea.", "Red Sea", (None, 20.0, 38.0)),

@@ -28,7 +28,7 @@ def use_of(name: Spotted, place: Toponym | None) -> Use:
         return "people"
     if _is_in_longer_name(name):
         return "name"
-    return "government" if place is not None and place.kind in STATES and _acts(name.last) else "place"
+    return "government" if place is not None and place.kind in STATES and acts(name.last) else "place"
 
 
 def _is_in_longer_name(name: Spotted) -> bool:
@@ -41,14 +41,14 @@ def _is_in_longer_name(name: Spotted) -> bool:
     return False
 
 
-def _acts(token: Token) -> bool:
-    """Whether the word is who does or is dealt with: a subject, an agent, one side of talks, an object of address."""
+def acts(token: Token) -> bool:
+    """Whether a word is who does or is dealt with: a subject, an agent, one side of talks, an object of address."""
     head = token.head
     if token.dep_ == "conj":
-        return _acts(head)
+        return acts(head)
     if token.dep_ in SUBJECTS or token.dep_ == "nsubjpass":
-        acts = is_verb(head) and head.lemma_ not in COPULAS | LIES
-        return acts and not (token.dep_ == "nsubjpass" and head.lemma_ in SUFFERS)
+        does = is_verb(head) and head.lemma_ not in COPULAS | LIES
+        return does and not (token.dep_ == "nsubjpass" and head.lemma_ in SUFFERS)
     if token.dep_ == "pobj":
         return head.lower_ in SIDES
     return token.dep_ in {"dobj", "dative"} and is_verb(head) and head.lemma_ not in SUFFERS

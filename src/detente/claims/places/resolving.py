@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.claims.places.cues import is_local
+from detente.claims.places.metonymy import acts
 from detente.claims.places.reasons import why
 from detente.claims.places.setting import at_home
 from detente.claims.places.spotting import Spotted
@@ -61,13 +62,17 @@ METROPOLIS = 5_000_000
 """Inhabitants from which a city's other names are as good as its own ("New York", "Bombay")."""
 SURE = 4.0
 """Points of evidence from which a name means a place, however obscure."""
+FAMOUS = 60
+"""Names in the world's languages from which a town speaks of its country."""
 KNOWN_ABROAD = 100_000
 """Inhabitants from which a town is spoken of in reports of other countries."""
 UNPLACED = -4.0
 """What a reading without coordinates loses."""
-NEAR, REGION, HELD, LAND, COUNTRY, SISTERS, HOLDS = 4.5, 1.5, 2.5, 1.8, 1.4, 1.0, 2.0
+COUNTRY = 2.0
+"""What it counts for that all other names lie in the same country; where some do, their share of it."""
+NEAR, REGION, HELD, LAND, SISTERS, HOLDS = 4.5, 1.5, 2.5, 1.8, 1.0, 2.0
 """What it counts for at most that other names lie near, in the same region, are the region or the country that a
-reading lies in, are in the same country, are other countries beside a country or regions beside a region, or lie in a
+reading lies in, are other countries beside a country or regions beside a region, or lie in a
 region or country."""
 NAMED_EVERYWHERE = {"USA": 0.4}
 """What the name of a country counts for that the news names whatever it is about."""
@@ -93,13 +98,19 @@ class _Choice:
     within: Toponym | None
     local: float
     """How many of its mentions, from 0 to 1, speak of it as of a town."""
+    acts: bool
+    """Whether all its mentions act or are dealt with, as governments are."""
+
+    def is_elsewhere(self, place: Toponym) -> bool:
+        """Whether a reading is the capital of a government that is spoken of: "Washington" lies near nothing then."""
+        return self.acts and place.kind == "capital"
 
 
 def resolved(report: Report, names: Iterable[Spotted]) -> list[Resolved]:
     """The names of a report, each with its place; one that only an obscure place far from all else bears is none."""
     given = list(names)
     choices = _choices(given)
-    home = _home(report, choices)
+    home = _Home.of(report, choices)
     chosen = _settle(choices, home)
     spoken_of = Counter(place.country for place in chosen.values())
     common = _commonest(spoken_of)
@@ -157,7 +168,7 @@ def _choices(names: list[Spotted]) -> list[_Choice]:
         within = next((name.within for name in mentions if name.within is not None), None)
         if largest:
             local = sum(map(is_local, mentions)) / len(mentions)
-            found.append(_Choice(key, tuple(largest), within, local))
+            found.append(_Choice(key, tuple(largest), within, local, all(acts(name.last) for name in mentions)))
     return found
 
 
@@ -186,16 +197,18 @@ def _of_kind(place: Toponym) -> float:
     return PRIOR["town" if great else place.kind]
 
 
-def _settle(choices: list[_Choice], home: dict[str, float]) -> dict[str, Toponym]:
+def _settle(choices: list[_Choice], home: _Home) -> dict[str, Toponym]:
     if not choices:
         return {}
     places = [reading for choice in choices for reading in choice.readings]
     owner = np.repeat(np.arange(len(choices)), [len(choice.readings) for choice in choices])
     fixed = np.array([_alone(choices[o], place, home) for o, place in zip(owner, places, strict=True)])
-    ties = _ties(places, owner)
+    there = np.array([not choices[o].is_elsewhere(place) for o, place in zip(owner, places, strict=True)])
+    ties, compatriots = _ties(places, owner, there), _compatriots(places, owner) * there[None, :]
     weights = _shares(fixed, owner, HOT)
     for sharpness in np.linspace(HOT, COLD, ROUNDS):
         support = sum((most * (1 - np.exp(-tie @ weights)) for most, tie in ties), np.zeros_like(fixed))
+        support += COUNTRY * (compatriots @ weights) / max(1, len(choices) - 1)
         weights = _shares(fixed + support, owner, float(sharpness))
     best: dict[str, Toponym] = {}
     for number, choice in enumerate(choices):
@@ -204,7 +217,7 @@ def _settle(choices: list[_Choice], home: dict[str, float]) -> dict[str, Toponym
     return best
 
 
-def _alone(choice: _Choice, place: Toponym, home: dict[str, float]) -> float:
+def _alone(choice: _Choice, place: Toponym, home: _Home) -> float:
     """What speaks for a reading whatever the other names mean."""
     small = place.is_town or place.kind == "district"
     found = _prior(place)
@@ -213,7 +226,7 @@ def _alone(choice: _Choice, place: Toponym, home: dict[str, float]) -> float:
     if place.kind == "region" and any(_is_metropolis(other, place) for other in choice.readings):
         found += ALSO_CITY
     if small:
-        found += home.get(place.country or "", 0.0)
+        found += home.speaks_for(choice, place)
     if small or place.kind == "region":
         found += LOCAL * choice.local
     return found
@@ -225,15 +238,30 @@ def _is_metropolis(town: Toponym, region: Toponym) -> bool:
     return great and town.country == region.country
 
 
-def _home(report: Report, choices: list[_Choice]) -> dict[str, float]:
-    """What the signs of each country count for: the less, the more of other countries the report speaks."""
-    named = {choice.readings[0].country for choice in choices if choice.readings[0].kind == "country"}
-    signs = at_home(report)
-    return {
-        country: (HOME * (1 - math.exp(-signs[country] / 1.5)) + ENGLISH * (country in ENGLISH_LANDS))
-        / (1 + len(named - {country}) / 2)
-        for country in ENGLISH_LANDS | signs.keys()
-    }
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """What the signs of each country count for, and the country that each name speaks of if it is known for one."""
+
+    signs: dict[str, float]
+    spoken_of: dict[str, str | None]
+
+    @classmethod
+    def of(cls, report: Report, choices: list[_Choice]) -> _Home:
+        found = at_home(report)
+        signs = {
+            country: HOME * (1 - math.exp(-found[country] / 1.5)) + ENGLISH * (country in ENGLISH_LANDS)
+            for country in ENGLISH_LANDS | found.keys()
+        }
+        return cls(signs, {choice.key: place.country for choice in choices if _is_known(place := choice.readings[0])})
+
+    def speaks_for(self, choice: _Choice, place: Toponym) -> float:
+        """The signs of its country count for the less, the more of other countries the other names speak."""
+        others = {country for key, country in self.spoken_of.items() if key != choice.key} - {place.country}
+        return self.signs.get(place.country or "", 0.0) / (1 + len(others) / 2)
+
+
+def _is_known(place: Toponym) -> bool:
+    return place.kind in {"country", "capital"} or place.known_as > FAMOUS
 
 
 def _shares(scores: Weights, owner: NDArray[np.int64], sharpness: float) -> Weights:
@@ -246,7 +274,7 @@ def _shares(scores: Weights, owner: NDArray[np.int64], sharpness: float) -> Weig
     return shares
 
 
-def _ties(places: list[Toponym], owner: NDArray[np.int64]) -> list[tuple[float, Weights]]:
+def _ties(places: list[Toponym], owner: NDArray[np.int64], there: NDArray[np.bool_]) -> list[tuple[float, Weights]]:
     """In how many ways each reading stands by each reading of the other names, with what each counts for at most."""
     country = np.array([place.country or "" for place in places])
     region = np.array([f"{place.country}.{place.region}" if place.region else "" for place in places])
@@ -263,15 +291,22 @@ def _ties(places: list[Toponym], owner: NDArray[np.int64]) -> list[tuple[float, 
     telling = np.array([NAMED_EVERYWHERE.get(code, 1.0) for code in country])
     inside = small[:, None] & is_region[None, :] & same_region
     found = [
-        (NEAR, _nearness(places) * (small[:, None] & small[None, :])),
-        (REGION, same_region & small[:, None] & small[None, :]),
+        (NEAR, _nearness(places) * (small[:, None] & (small & there)[None, :])),
+        (REGION, same_region & small[:, None] & (small & there)[None, :]),
         (HELD, inside),
         (LAND, below * telling[None, :]),
-        (COUNTRY, same_country & ~is_country[:, None] & ~is_country[None, :]),
         (SISTERS, sisters),
         (HOLDS, inside.T | below.T),
     ]
     return [(most, np.asarray(tie * others, dtype=np.float64)) for most, tie in found]
+
+
+def _compatriots(places: list[Toponym], owner: NDArray[np.int64]) -> Weights:
+    """Which readings of other names lie in the same country as each."""
+    country = np.array([place.country or "" for place in places])
+    within = np.array([place.kind != "country" for place in places])
+    same = (country[:, None] == country[None, :]) & (country != "")[:, None] & within[:, None] & within[None, :]
+    return np.asarray(same & (owner[:, None] != owner[None, :]), dtype=np.float64)
 
 
 def _nearness(places: list[Toponym]) -> Weights:
