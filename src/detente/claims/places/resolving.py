@@ -20,7 +20,8 @@ from detente.claims.places.metonymy import acts
 from detente.claims.places.reasons import why
 from detente.claims.places.setting import at_home
 from detente.claims.places.spotting import Spotted
-from detente.knowledge.gazetteer import EARTH, Toponym
+from detente.claims.places.ties import REACH, Weights, compatriots, ties
+from detente.knowledge.gazetteer import Toponym
 from detente.knowledge.place_table import folded
 from detente.reports.report import Report
 
@@ -29,8 +30,6 @@ MOST = 60
 ROUNDS = 8
 COLD, HOT = 1.6, 0.4
 """How sharply the likelier reading is preferred in the last round and in the first: all have a say at first."""
-REACH = 80.0
-"""Kilometres over which places stand by each other."""
 QUALIFIED = 8.0
 HOME = 3.5
 """What the signs of a country count for at most, for its towns, in a report that names no other countries."""
@@ -70,14 +69,6 @@ UNPLACED = -4.0
 """What a reading without coordinates loses."""
 COUNTRY = 2.0
 """What it counts for that all other names lie in the same country; where some do, their share of it."""
-NEAR, REGION, HELD, LAND, SISTERS, HOLDS = 4.5, 1.5, 2.5, 1.8, 1.0, 2.0
-"""What it counts for at most that other names lie near, in the same region, are the region or the country that a
-reading lies in, are other countries beside a country or regions beside a region, or lie in a
-region or country."""
-NAMED_EVERYWHERE = {"USA": 0.4}
-"""What the name of a country counts for that the news names whatever it is about."""
-
-Weights = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +195,11 @@ def _settle(choices: list[_Choice], home: _Home) -> dict[str, Toponym]:
     owner = np.repeat(np.arange(len(choices)), [len(choice.readings) for choice in choices])
     fixed = np.array([_alone(choices[o], place, home) for o, place in zip(owner, places, strict=True)])
     there = np.array([not choices[o].is_elsewhere(place) for o, place in zip(owner, places, strict=True)])
-    ties, compatriots = _ties(places, owner, there), _compatriots(places, owner) * there[None, :]
+    ways, same_land = ties(places, owner, there), compatriots(places, owner) * there[None, :]
     weights = _shares(fixed, owner, HOT)
     for sharpness in np.linspace(HOT, COLD, ROUNDS):
-        support = sum((most * (1 - np.exp(-tie @ weights)) for most, tie in ties), np.zeros_like(fixed))
-        support += COUNTRY * (compatriots @ weights) / max(1, len(choices) - 1)
+        support = sum((most * (1 - np.exp(-tie @ weights)) for most, tie in ways), np.zeros_like(fixed))
+        support += COUNTRY * (same_land @ weights) / max(1, len(choices) - 1)
         weights = _shares(fixed + support, owner, float(sharpness))
     best: dict[str, Toponym] = {}
     for number, choice in enumerate(choices):
@@ -272,49 +263,3 @@ def _shares(scores: Weights, owner: NDArray[np.int64], sharpness: float) -> Weig
         lifted = np.exp(sharpness * (scores[mine] - scores[mine].max()))
         shares[mine] = lifted / lifted.sum()
     return shares
-
-
-def _ties(places: list[Toponym], owner: NDArray[np.int64], there: NDArray[np.bool_]) -> list[tuple[float, Weights]]:
-    """In how many ways each reading stands by each reading of the other names, with what each counts for at most."""
-    country = np.array([place.country or "" for place in places])
-    region = np.array([f"{place.country}.{place.region}" if place.region else "" for place in places])
-    kind = np.array([place.kind for place in places])
-    is_region, is_country = kind == "region", kind == "country"
-    small = ~is_region & ~is_country & (kind != "feature")
-    same_country = (country[:, None] == country[None, :]) & (country != "")[:, None]
-    same_region = (region[:, None] == region[None, :]) & (region != "")[:, None]
-    others = owner[:, None] != owner[None, :]
-    below = ~is_country[:, None] & is_country[None, :] & same_country
-    sisters = (is_country[:, None] & is_country[None, :] & ~same_country) | (
-        is_region[:, None] & is_region[None, :] & same_country & ~same_region
-    )
-    telling = np.array([NAMED_EVERYWHERE.get(code, 1.0) for code in country])
-    inside = small[:, None] & is_region[None, :] & same_region
-    found = [
-        (NEAR, _nearness(places) * (small[:, None] & (small & there)[None, :])),
-        (REGION, same_region & small[:, None] & (small & there)[None, :]),
-        (HELD, inside),
-        (LAND, below * telling[None, :]),
-        (SISTERS, sisters),
-        (HOLDS, inside.T | below.T),
-    ]
-    return [(most, np.asarray(tie * others, dtype=np.float64)) for most, tie in found]
-
-
-def _compatriots(places: list[Toponym], owner: NDArray[np.int64]) -> Weights:
-    """Which readings of other names lie in the same country as each."""
-    country = np.array([place.country or "" for place in places])
-    within = np.array([place.kind != "country" for place in places])
-    same = (country[:, None] == country[None, :]) & (country != "")[:, None] & within[:, None] & within[None, :]
-    return np.asarray(same & (owner[:, None] != owner[None, :]), dtype=np.float64)
-
-
-def _nearness(places: list[Toponym]) -> Weights:
-    lat = np.radians([place.lat if place.lat is not None else np.nan for place in places])
-    lon = np.radians([place.lon if place.lon is not None else np.nan for place in places])
-    half = (
-        np.sin((lat[:, None] - lat[None, :]) / 2) ** 2
-        + np.cos(lat[:, None]) * np.cos(lat[None, :]) * np.sin((lon[:, None] - lon[None, :]) / 2) ** 2
-    )
-    away = 2 * EARTH * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
-    return np.asarray(np.exp(-np.nan_to_num(away, nan=1e6) / REACH))
