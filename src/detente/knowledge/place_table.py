@@ -1,4 +1,4 @@
-"""The table of towns and districts: some 280,000 rows that cost no start-up and little memory.
+"""The table of towns and districts: some 284,000 rows that cost no start-up and little memory.
 
 It is GeoNames' (CC BY 4.0), sorted by name, compressed in the package (`data/gazetteer.tsv.xz`) and held in memory as
 the bytes that it is; a name is found by halving. `tools/make_gazetteer.py` makes it anew from GeoNames' dump.

@@ -13,7 +13,7 @@ NAMED = [
     ("Sen. Ada Cole, D-N.M., voted against the dam.", ["N.M."]),
     ("Spanish and Moroccan police searched the Strait of Gibraltar.", ["Spanish", "Moroccan", "Strait of Gibraltar"]),
     ("The Lagos Chamber of Commerce sued the University of Ibadan.", ["Lagos", "Ibadan"]),
-    ("Miami-Dade firefighters flew to Port-au-Prince.", ["Miami-Dade", "Port-au-Prince"]),
+    ("Miami-Dade teachers visited Port-au-Prince.", ["Miami-Dade", "Port-au-Prince"]),
     ("Fighting spread from Kunduz to Mazar-i-Sharif.", ["Kunduz", "Mazar-i-Sharif"]),
     ("Guinea-Bissau and Guinea opened the road.", ["Guinea-Bissau", "Guinea"]),
     ("Prices rose in Sao Paulo, Zurich and St. Louis.", ["Sao Paulo", "Zurich", "St. Louis"]),
@@ -55,5 +55,8 @@ def test_a_name_that_is_a_persons_in_the_report_is_no_place_there(places):
 
 
 def test_an_obscure_town_far_from_all_else_is_no_place(places):
-    """There is a Titan in Afghanistan, but a report of Texas does not mean it."""
-    assert "Titan" not in [p.text for p in places("Neighbours in Dallas, Texas, signed a lease with Titan last year.")]
+    """There is a Parkinson in Australia, but a report of Norway does not mean it."""
+    assert [p.text for p in places("Doctors in Oslo, Norway, found a drug for Parkinson patients.")] == [
+        "Oslo",
+        "Norway",
+    ]

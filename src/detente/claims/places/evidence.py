@@ -59,5 +59,5 @@ def _family_names(document: Document) -> frozenset[str]:
 
 
 def _is_place(name: str, last: Token) -> bool:
-    """Whether what the tagger of names takes for a person is a place by its words: "Tega Cay", "Lamar County"."""
+    """Whether what the tagger of names takes for a person is a place by its words: "Dove Cay", "Lamar County"."""
     return bool(places_named(name)) or last.lower_ in AFTER or last.lower_ in STREETS or last.lower_ in INSTITUTIONS

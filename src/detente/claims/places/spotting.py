@@ -155,7 +155,7 @@ def _unbroken(text: str) -> str:
 
 
 def _of_shortened(text: str) -> tuple[Toponym, ...]:
-    """As in "Loudon Co.", and the town of "Marion Township"."""
+    """As in "Pike Co.", and the town of "Marion Township"."""
     name, _, noun = text.rpartition(" ")
     if noun in {"Township", "Twp.", "Twp"}:
         return places_named(name)
