@@ -149,7 +149,7 @@ def _stated(
         recipients=recipients,
         reciprocal=relation.reciprocal,
         happened=dated.happened,
-        place=located.place if located else None,
+        place=located.place.as_place() if located else None,
         told_by=told.tellers,
         quote=_quote(document, sentence, trigger),
         factuality=real.factuality,

@@ -40,6 +40,7 @@ Quotation = Literal["direct", "indirect", "mixed"]
 Precision = Literal[
     "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "year", "decade", "vague"
 ]
+Use = Literal["place", "government", "people", "name"]
 ImpliedBy = Literal["ordinal", "since", "anniversary", "resumption"]
 TellerKind = Literal["state", "organisation", "group", "person", "media", "anonymous", "collective"]
 
@@ -91,6 +92,18 @@ class Place(Value):
     lat: float | None = None
     lon: float | None = None
     country: str | None = None
+
+
+class NamedPlace(Place):
+    """A place as a report names it anywhere, whether or not anything happened there."""
+
+    stands_for: Use = "place"
+    """`government` where the name acts as one ("Paris expelled two envoys"), `people` where it is a nationality or a
+    people ("French"), `name` where it is a part of the name of something else ("the University of Paris")."""
+
+    def as_place(self) -> Place:
+        """The place by itself, as a claim that stands at it holds it."""
+        return Place(**self.model_dump(exclude={"stands_for"}))
 
 
 class Teller(Value):

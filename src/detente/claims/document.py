@@ -18,7 +18,7 @@ from typing import Literal
 from spacy.tokens import Span as ParsedSpan
 from spacy.tokens import Token
 
-from detente.claims.claim import Happened, Span, Teller
+from detente.claims.claim import Happened, NamedPlace, Span, Teller
 from detente.knowledge.names import NameHit
 from detente.knowledge.roles import Role
 from detente.reports.report import Report
@@ -135,6 +135,17 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A name in a sentence, the place it means, and why that one."""
+
+    sentence: int
+    tokens: range
+    """Indices of its tokens in their parsed text."""
+    place: NamedPlace
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """A gathering that has a host and a day and can be spoken of again ("the parade", "the event")."""
 
@@ -184,6 +195,8 @@ class Document:
     occasions: list[Occasion] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     quotations: list[Span] = field(default_factory=list)
+    places: list[Located] | None = None
+    """None until a claim asks: most reports state none."""
 
     @property
     def published(self) -> dt.date:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as ParsedSpan
 
 from detente.claims.assembly import claims_of
-from detente.claims.claim import Claim, Place, Span
+from detente.claims.claim import Claim, NamedPlace, Span
 from detente.claims.dates.expressions import find_times
 from detente.claims.document import Attribution, Document, Mention, Sentence, TimeExpression
 from detente.claims.factuality.value import Reality, reality
@@ -21,7 +21,7 @@ from detente.claims.outcome import Reading
 from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.occasions import find_occasions
 from detente.claims.parties.references import resolve_references
-from detente.claims.places.toponyms import find_places
+from detente.claims.places.toponyms import located
 from detente.claims.relations.learned import LearnedReader
 from detente.claims.relations.model import RelationModel
 from detente.claims.relations.relation import PairJudgement, Relation, RelationReader
@@ -106,14 +106,12 @@ class Reader:
             document.sentences.append(Sentence(index, parsed, 0, index, inside))
         return self._reading(document)
 
-    def read_places(self, report: Report) -> list[Place]:
+    def read_places(self, report: Report) -> list[NamedPlace]:
         """Every place that a report names, in order, whether or not a claim stands at it."""
-        document = Document(report)
         cuts = [replace(place, is_dateline=False) for place in cut(report.text)]
-        every = list(with_names(cuts, names().find(report.text)))
-        for index, (parsed, (place, hits)) in enumerate(zip(self._parse(report.text, every), every, strict=True)):
-            document.sentences.append(Sentence(index, parsed, place.start, place.paragraph, hits))
-        return list(find_places(document))
+        document = Document(report)
+        self._add_sentences(document, list(with_names(cuts, names().find(report.text))))
+        return [found.place for found in located(document)]
 
     def judge_pair(
         self, sentence: str, source: tuple[int, int] | None, target: tuple[int, int] | None

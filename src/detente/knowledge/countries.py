@@ -19,6 +19,7 @@ class Country:
     """A state, territory or former state."""
 
     code: str
+    iso2: str
     name: str
     kind: str
     aliases: tuple[str, ...]
@@ -50,6 +51,7 @@ def countries() -> dict[str, Country]:
     return {
         row["code"]: Country(
             code=row["code"],
+            iso2=row["iso2"],
             name=row["name"],
             kind=row["kind"],
             aliases=several(row["aliases"]),

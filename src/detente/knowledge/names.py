@@ -70,6 +70,8 @@ class Namesake:
     text: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    why: str
+    """What it is instead."""
 
     def holds(self, text: str, start: int, end: int) -> bool:
         """Whether the phrase at these characters is the namesake."""
@@ -111,6 +113,19 @@ class Names:
                 taken = end
         return hits
 
+    def namesakes_in(self, text: str, *why: str) -> list[tuple[int, int]]:
+        """The characters of the namesakes in a text that are one of these things ("person")."""
+        found = (
+            (start, end, self.namesakes.get(self.patterns[index], ()))
+            for index, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
+            if _stands_alone(text, start, end)
+        )
+        return [
+            (start, end)
+            for start, end, meant in found
+            if any(n.why in why and n.holds(text, start, end) for n in meant)
+        ]
+
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
@@ -128,7 +143,7 @@ def names() -> Names:
     readings.pop("", None)
     namesakes: dict[str, list[Namesake]] = defaultdict(list)
     for row in rows("namesakes"):
-        namesake = Namesake(row["text"], several(row["context_left"]), several(row["context_right"]))
+        namesake = Namesake(row["text"], several(row["context_left"]), several(row["context_right"]), row["why"])
         namesakes[namesake.text].append(namesake)
     patterns = tuple(sorted({*readings, *namesakes}))
     return Names(

