@@ -34,6 +34,10 @@ class FileError(DetenteError):
 class ReportError(FileError):
     """A report cannot be read. The rest of the input still is."""
 
+    def at(self, place: str) -> ReportError:
+        """The same error, told of a place in the file where it is known better."""
+        return ReportError(place, self.what, self.remedy)
+
 
 class RecordError(FileError):
     """The record cannot be opened, written or understood."""

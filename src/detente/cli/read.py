@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -31,7 +32,7 @@ from detente.errors import OutputError, QueryError, ReportError
 if TYPE_CHECKING:
     from detente.claims.reading import Reader
     from detente.record import Record
-    from detente.reports import ReadingOptions, Report
+    from detente.reports import Found, ReadingOptions, Report
 
 EXAMPLES = (
     "Examples:  [bold]detente read my-archive/[/]  ·  [bold]detente read report.txt --date 2023-09-09[/]  ·  "
@@ -51,6 +52,13 @@ class Counts:
     unchanged: int = 0
     failed: int = 0
     claims: int = 0
+    set_aside: Counter[str] = field(default_factory=Counter)
+    """Why, and how many."""
+
+    def said_aside(self) -> str:
+        """Says how many reports were set aside and why: "12 reports set aside: 9 German, 3 French"."""
+        reasons = ", ".join(f"{number:,} {reason}" for reason, number in self.set_aside.most_common())
+        return f"{counted(self.set_aside.total(), 'report')} set aside: {reasons}"
 
     def __str__(self) -> str:
         said = f"{self.read:,} read, {counted(self.claims, 'claim')}"
@@ -78,6 +86,21 @@ class Run:
 
         relations = LearnedReader(RelationModel(self.model), domestic=self.domestic) if self.model else None
         return Reader(domestic=self.domestic, threshold=self.threshold, relations=relations)
+
+    def meet(self, found: Found) -> None:
+        """Reads a report; counts and says what is none."""
+        from detente.reports import Remark, SetAside
+
+        match found:
+            case ReportError():
+                self.counts.failed += 1
+                complain(found)
+            case SetAside(reason=reason):
+                self.counts.set_aside[reason] += 1
+            case Remark():
+                err.print(str(found), soft_wrap=True, markup=False)
+            case _:
+                self.take(found)
 
     def take(self, report: Report) -> None:
         """Reads one report and keeps or writes its claims."""
@@ -156,6 +179,8 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
         run = Run(kept, lines, domestic, threshold, model)
         interrupted = _read_all(run, paths, options)
+    if run.counts.set_aside:
+        err.print(run.counts.said_aside(), soft_wrap=True, markup=False)
     err.print(f"{run.counts}" + (f" → {kept.where}" if kept else ""), soft_wrap=True, markup=False)
     if interrupted:
         err.print("interrupted; what was read is kept, and the same command goes on from there")
@@ -171,11 +196,7 @@ def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
     with _progress(count_reports(find_files(paths))) as step:
         try:
             for item in read_reports(paths, options=options):
-                if isinstance(item, ReportError):
-                    run.counts.failed += 1
-                    complain(item)
-                else:
-                    run.take(item)
+                run.meet(item)
                 step(str(run.counts))
         except KeyboardInterrupt:
             return True

@@ -40,15 +40,25 @@ def decode(data: bytes, where: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, where: str) -> str:
+def encoding_of(sample: bytes, where: str) -> str:
+    """The encoding that the first bytes of a text show: that of its mark, UTF-16, else UTF-8, which it may not be.
+
+    Raises:
+        ReportError: it is no text.
+    """
     for mark, name in MARKS:
-        if data.startswith(mark):
-            return _strict(data, name, where)
-    wide = _unmarked_utf16(data)
-    if wide:
-        return _strict(data, wide, where)
-    if _is_binary(data):
+        if sample.startswith(mark):
+            return name
+    wide = _unmarked_utf16(sample)
+    if wide is None and _is_binary(sample):
         raise ReportError(where, "is a binary file, not text", "convert it to text, HTML or JSONL first")
+    return wide or "utf-8"
+
+
+def _decoded(data: bytes, where: str) -> str:
+    encoding = encoding_of(data, where)
+    if encoding != "utf-8":
+        return _strict(data, encoding, where)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

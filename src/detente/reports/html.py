@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Iterator
+from typing import IO
 
 import trafilatura
 from trafilatura.settings import Document
@@ -11,14 +13,20 @@ from trafilatura.settings import Document
 from detente.errors import ReportError
 from detente.reports.dating import PAGE_WAYS, require_date, take_date
 from detente.reports.encoding import decode
+from detente.reports.found import Found
 from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
-from detente.reports.text import checked, printable
+from detente.reports.text import checked, printable, whole
 
 OWN_DATE = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
 """For htmldate: the date that the page states, the first of several, even a wrong one; no guess from its words."""
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def read_page_file(stream: IO[bytes], where: str, options: ReadingOptions) -> Iterator[Found]:
+    """The one report that a page holds."""
+    yield read_html(whole(stream, where), where, options)
 
 
 def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
