@@ -39,6 +39,10 @@ class ReportError(FileError):
         return ReportError(place, self.what, self.remedy)
 
 
+class FetchError(ReportError):
+    """A server does not answer as it should now; later it may."""
+
+
 class RecordError(FileError):
     """The record cannot be opened, written or understood."""
 

@@ -113,10 +113,7 @@ def test_a_password_in_an_address_is_not_shown():
 
 
 def redirected(handler):
-    handler.send_response(302)
-    handler.send_header("Location", handler.path + "x")
-    handler.send_header("Content-Length", "0")
-    handler.end_headers()
+    handler.answer(302, Location=handler.path)
 
 
 def cut_off(handler):
@@ -151,8 +148,6 @@ def test_an_address_that_does_not_serve_is_one_error(web, read, monkeypatch, pag
     address = web.address + "/a.txt"
     if page:
         web.serve("/a.txt", page)
-        for extra in range(1, 30):
-            web.serve("/a.txt" + "x" * extra, page)
     (error,) = read(address)
     assert str(error).startswith(f"{address}: {said}")
 

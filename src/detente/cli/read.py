@@ -102,6 +102,13 @@ class Run:
             case _:
                 self.take(found)
 
+    def say(self) -> None:
+        """Says what was done so far."""
+        if self.counts.set_aside:
+            err.print(self.counts.said_aside(), soft_wrap=True, markup=False)
+        kept = f" → {self.record.where}" if self.record else ""
+        err.print(f"{self.counts}{kept}", soft_wrap=True, markup=False)
+
     def take(self, report: Report) -> None:
         """Reads one report and keeps or writes its claims."""
         from detente.record import Kept
@@ -179,9 +186,7 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
         run = Run(kept, lines, domestic, threshold, model)
         interrupted = _read_all(run, paths, options)
-    if run.counts.set_aside:
-        err.print(run.counts.said_aside(), soft_wrap=True, markup=False)
-    err.print(f"{run.counts}" + (f" → {kept.where}" if kept else ""), soft_wrap=True, markup=False)
+    run.say()
     if interrupted:
         err.print("interrupted; what was read is kept, and the same command goes on from there")
         raise typer.Exit(INTERRUPTED)

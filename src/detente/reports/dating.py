@@ -17,6 +17,8 @@ LINE_WAYS = "give it a date field (--field date=NAME where yours is called other
 """The three ways to give a line of JSON a date."""
 PAGE_WAYS = "save it with the metadata that state its date, " + _DATELINE_WAY.format("its article")
 """The three ways to give a page a date."""
+FEED_WAYS = "give --date YYYY-MM-DD, or leave out feeds whose items carry no date"
+"""How to give an item of a feed a date."""
 EARLIEST = dt.date(1500, 1, 1)
 LONGEST_DATELINE = 200
 """Characters looked at for a dateline; more would let a hostile text take hours."""

@@ -40,6 +40,12 @@ FORMS = (
     ZIP,
     Form("JSON lines", frozenset({".jsonl", ".ndjson"}), "jsonl.read_jsonl"),
     Form("table", frozenset({".csv", ".tsv", ".tab"}), "delimited.read_delimited"),
+    Form(
+        "feed",
+        frozenset({".rss", ".atom", ".rdf", ".xml", ".json"}),
+        "feeds.read_feed",
+        (b"<?xml", b"<rss", b"<feed", b"<rdf:rdf"),
+    ),
     Form("Parquet", frozenset({".parquet", ".pq"}), "columnar.read_parquet", (b"par1",)),
 )
 _BY_SUFFIX = {suffix: form for form in FORMS for suffix in form.suffixes}
@@ -63,7 +69,7 @@ def is_known(name: str) -> bool:
 def form_of(suffix: str, beginning: bytes) -> Form:
     """The form of a file: a page shows it in its first bytes whatever it is called, others by their suffix first."""
     start = beginning[:LONGEST_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(PAGE.begins):
+    if start.startswith(PAGE.begins) or (start.startswith(b"<?xml") and b"<html" in start):
         return PAGE
     known = _BY_SUFFIX.get(suffix)
     return known or next((form for form in FORMS if form.begins and start.startswith(form.begins)), TEXT)

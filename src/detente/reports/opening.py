@@ -23,7 +23,9 @@ from typing import IO, Any, cast
 from detente.errors import ReportError
 from detente.version import __version__
 
-USER_AGENT = f"detente/{__version__} (reads news reports; a person started it)"
+NAME = "detente"
+"""By which a web server's robots.txt may speak of us."""
+USER_AGENT = f"{NAME}/{__version__} (reads news reports; a person started it)"
 BUFFER = 65_536
 UNPACKED_FREELY = 64_000_000
 """Bytes that anything may unpack to."""
@@ -99,7 +101,7 @@ def _unfetched(where: str, fault: Exception) -> ReportError:
     fault = fault.__cause__ if isinstance(fault.__cause__, Exception) else fault
     if isinstance(fault, FileNotFoundError) or getattr(fault, "status", None) in NOT_THERE:
         return ReportError(where, "there is nothing at this address", "check the address")
-    return ReportError(where, f"cannot be fetched ({_said(fault)})", "check the address, or try again later")
+    return ReportError(where, f"cannot be fetched ({told(fault)})", "check the address, or try again later")
 
 
 def _settings(address: str) -> dict[str, Any]:
@@ -168,10 +170,10 @@ class _Guarded(io.RawIOBase):
 
     def _broken(self, fault: Exception) -> ReportError:
         if self._packed is not None:
-            return ReportError(self._where, f"is damaged from here on ({_said(fault)})", "fetch or pack the file again")
+            return ReportError(self._where, f"is damaged from here on ({told(fault)})", "fetch or pack the file again")
         if self._remote:
             return _unfetched(self._where, fault)
-        return ReportError(self._where, f"cannot be read ({_said(fault)})", "check the file and its disk")
+        return ReportError(self._where, f"cannot be read ({told(fault)})", "check the file and its disk")
 
     def _check(self) -> None:
         if self._packed is not None and self._taken > max(UNPACKED_FREELY, MOST_TIMES * self._packed()):
@@ -184,7 +186,8 @@ class _Guarded(io.RawIOBase):
             )
 
 
-def _said(fault: Exception) -> str:
+def told(fault: BaseException) -> str:
+    """What a fault of a library says, in one short line."""
     said = getattr(fault, "strerror", None) or str(fault) or type(fault).__name__
     return " ".join(str(said).split())[:120].rstrip(".").lower()
 
@@ -205,6 +208,6 @@ def as_local_file(stream: IO[bytes], where: str) -> Iterator[Path]:
             copy.flush()
         except OSError as fault:
             raise ReportError(
-                where, f"cannot be copied to {tempfile.gettempdir()} ({_said(fault)})", "make room there, or set TMPDIR"
+                where, f"cannot be copied to {tempfile.gettempdir()} ({told(fault)})", "make room there, or set TMPDIR"
             ) from None
         yield Path(copy.name)
