@@ -39,6 +39,14 @@ class ReportError(FileError):
         return ReportError(place, self.what, self.remedy)
 
 
+class NoArticleError(ReportError):
+    """A page holds no article."""
+
+
+class UndatedError(ReportError):
+    """Nothing says when a report was published."""
+
+
 class FetchError(ReportError):
     """A server does not answer as it should now; later it may."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from detente.errors import ReportError
+from detente.errors import ReportError, UndatedError
 
 _DATELINE_WAY = "begin {} with a dateline (“GENEVA, Nov. 21, 1985 - ...”), or give --date YYYY-MM-DD"
 TEXT_WAYS = "start its first line with “ date YYYY-MM-DD ”, " + _DATELINE_WAY.format("it")
@@ -171,8 +171,9 @@ def require_date(found: dt.date | None, given: dt.date | None, where: str, ways:
     """The report's own date, else the one the user gave.
 
     Raises:
-        ReportError: there is neither; `ways` says how to give one.
+        UndatedError: there is neither; `ways` says how to give one.
+        ReportError: it lies in the future.
     """
     if found is None and given is None:
-        raise ReportError(where, "has no date", ways)
+        raise UndatedError(where, "has no date", ways)
     return not_in_future(found or given or dt.date.min, where)

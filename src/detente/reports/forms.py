@@ -18,7 +18,10 @@ ReadForm = Callable[[IO[bytes], str, ReadingOptions], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of input: its suffixes, how its files begin where that tells, and the function that reads it."""
+    """A form of input.
+
+    `begins` is how its files begin, where that tells; `reader` the function that reads it.
+    """
 
     name: str
     suffixes: frozenset[str]
@@ -34,10 +37,14 @@ class Form:
 TEXT = Form("text", frozenset({".txt", ".text"}), "text.read_text_file")
 PAGE = Form("page", frozenset({".html", ".htm", ".xhtml"}), "html.read_page_file", (b"<!doctype html", b"<html"))
 ZIP = Form("zip", frozenset({".zip"}), "", (b"pk\x03\x04",))
+WACZ = Form("WACZ", frozenset({".wacz"}), "")
+WARC = Form("WARC", frozenset({".warc"}), "warc.read_warc", (b"warc/1.",))
 FORMS = (
     TEXT,
     PAGE,
     ZIP,
+    WACZ,
+    WARC,
     Form("JSON lines", frozenset({".jsonl", ".ndjson"}), "jsonl.read_jsonl"),
     Form("table", frozenset({".csv", ".tsv", ".tab"}), "delimited.read_delimited"),
     Form(

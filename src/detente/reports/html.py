@@ -10,7 +10,7 @@ from typing import IO
 import trafilatura
 from trafilatura.settings import Document
 
-from detente.errors import ReportError
+from detente.errors import NoArticleError, ReportError
 from detente.reports.dating import PAGE_WAYS, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.found import Found
@@ -47,7 +47,7 @@ def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
     except Exception as fault:
         raise ReportError(where, "is no page that can be read", "save the article as plain text") from fault
     if not isinstance(found, Document) or not (found.text or "").strip():
-        raise ReportError(where, "holds no article", "save the article as plain text")
+        raise NoArticleError(where, "holds no article", "save the article as plain text")
     dated = take_date("\n\n".join(line for line in str(found.text).split("\n") if line.strip()), where)
     published = require_date(_day(found.date) or dated.published, options.date, where, PAGE_WAYS)
     return Report(

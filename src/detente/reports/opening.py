@@ -137,6 +137,8 @@ def guarded(
 class _Guarded(io.RawIOBase):
     def __init__(self, stream: IO[bytes], where: str, packed: Callable[[], int] | None, *, remote: bool) -> None:
         self._stream, self._where, self._packed, self._remote = stream, where, packed, remote
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        """One piece at a time where it can be so: what comes before a fault is not lost with it."""
         self._taken, self._ended, self._since = 0, False, time.monotonic()
         self._seekable = packed is None and stream.seekable()
 
@@ -157,7 +159,7 @@ class _Guarded(io.RawIOBase):
         if self._ended:
             return 0
         try:
-            data = self._stream.read(len(buffer))
+            data = self._read(len(buffer))
         except ReportError:
             raise
         except Exception as fault:

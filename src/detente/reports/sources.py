@@ -15,7 +15,7 @@ from pathlib import Path
 
 from detente.errors import ReportError
 from detente.reports import jsonl
-from detente.reports.forms import LONGEST_BEGINNING, ZIP, form_of, is_known, parted
+from detente.reports.forms import LONGEST_BEGINNING, WACZ, ZIP, form_of, is_known, parted
 from detente.reports.found import Found, SetAside
 from detente.reports.language import foreign_language
 from detente.reports.opening import is_address, opened, unpacked, without_password
@@ -24,6 +24,8 @@ from detente.reports.report import Report
 from detente.reports.zipped import read_members
 
 STANDARD_INPUT = "-"
+PAGES_OF_WACZ = "archive/"
+"""The folder of a WACZ that holds its web archives; besides them are indexes and lists."""
 WEB = ("http://", "https://")
 COUNTED = frozenset((suffix, "") for suffix in (".jsonl", ".ndjson", ".csv", ".tsv"))
 """Suffixes of files, not packed, whose lines tell about how many reports they hold."""
@@ -146,16 +148,16 @@ def read_stream(
     suffix, packing = suffixes
     held = unpacked(stream, packing, where) if packing else stream
     form = form_of(suffix, held.peek(LONGEST_BEGINNING))
-    if form is ZIP:
-        yield from _read_members(held, where, options)
+    if form in {ZIP, WACZ}:
+        yield from _read_members(held, where, PAGES_OF_WACZ if form is WACZ else "", options)
     else:
         yield from form.load()(held, where, options)
 
 
-def _read_members(stream: io.BufferedReader, where: str, options: ReadingOptions) -> Iterator[Found]:
+def _read_members(stream: io.BufferedReader, where: str, below: str, options: ReadingOptions) -> Iterator[Found]:
     any_member = False
     for name, member in read_members(stream, where):
-        if not is_known(name):
+        if not is_known(name) or not name.startswith(below):
             continue
         any_member = True
         if isinstance(member, ReportError):
