@@ -17,6 +17,8 @@ LINE_WAYS = "give it a date field (--field date=NAME where yours is called other
 """The three ways to give a line of JSON a date."""
 PAGE_WAYS = "save it with the metadata that state its date, " + _DATELINE_WAY.format("its article")
 """The three ways to give a page a date."""
+EXPORT_WAYS = "export it with its day, or give --date YYYY-MM-DD"
+"""How to give an article of an export a date."""
 FEED_WAYS = "give --date YYYY-MM-DD, or leave out feeds whose items carry no date"
 """How to give an item of a feed a date."""
 EARLIEST = dt.date(1500, 1, 1)
@@ -43,6 +45,14 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 """A first line that holds a date and nothing else."""
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WRITTEN_DAY = re.compile(
+    rf"\s*(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|"
+    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}}))"
+    rf"(?:,?\s+{_WEEKDAY})?(?:,?\s+\d{{1,2}}[:.]\d\d[\w :.+-]{{0,20}})?\s*",
+    re.IGNORECASE,
+)
+"""A day with its month in words, as people and news databases write it, and nothing else but an hour."""
 _HEADLINE = re.compile(r"\s*(?P<headline>[^\n]{3,200}?)[ \t]*\r?\n\s*(?=\S)")
 _PLACE_ONLY = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
@@ -138,6 +148,27 @@ def _is_dash(written: str) -> bool:
 
 def _place(written: str) -> str:
     return ", ".join(part.strip().title() if part.strip().isupper() else part.strip() for part in written.split(","))
+
+
+def is_written_day(written: str) -> bool:
+    """Whether a text is a day with its month in words: "September 9, 2023 Saturday", "9 September 2023 02:15 GMT"."""
+    return _WRITTEN_DAY.fullmatch(written[:LONGEST_DATELINE]) is not None
+
+
+def written_day(written: str, where: str) -> dt.date | None:
+    """The day that a text is, with its month in words or as `YYYY-MM-DD`; None where there is no text.
+
+    Raises:
+        ReportError: there is no such day, or it lies in the future.
+    """
+    if not written.strip():
+        return None
+    found = _WRITTEN_DAY.fullmatch(written[:LONGEST_DATELINE])
+    if found is None:
+        return parse_date(written, where)
+    month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    day = f"{found['year'] or found['year2']}-{month}-{found['day'] or found['day2']}"
+    return parse_date(day, where)
 
 
 def parse_date(written: str, where: str) -> dt.date:

@@ -7,21 +7,16 @@ no more memory than the row.
 from __future__ import annotations
 
 import csv
-import io
-import re
 from collections.abc import Iterator
-from typing import IO, cast
+from typing import IO
 
 from detente.errors import ReportError
-from detente.reports.encoding import SAMPLE, decode, encoding_of
 from detente.reports.fields import Place, Rows, guesses_said, require_text_column
 from detente.reports.found import Found
-from detente.reports.options import MAX_BYTES, MAX_CHARACTERS, ReadingOptions
+from detente.reports.lines import LONGEST, Lines, LineTooLongError, mended
+from detente.reports.options import MAX_BYTES, ReadingOptions
 
 SEPARATORS = ",;\t|"
-LONGEST_LINE = 2 * MAX_CHARACTERS
-"""Characters read of one line; a table of reports has shorter ones, and a hostile file may have but one."""
-_UNDECODED = re.compile(r"[\udc80-\udcff]")
 
 
 def read_delimited(stream: IO[bytes], where: str, options: ReadingOptions) -> Iterator[Found]:
@@ -48,10 +43,10 @@ class _Table:
 
     def __init__(self, stream: IO[bytes], where: str) -> None:
         self._where = where
-        self._lines = _Lines(stream, where)
+        self._lines = Lines(stream, where)
         first = next(self._lines, "")
         self._separator = max(SEPARATORS, key=first.count)
-        self.header = [_mended(name).strip() for name in next(csv.reader([first], delimiter=self._separator), [])]
+        self.header = [mended(name).strip() for name in next(csv.reader([first], delimiter=self._separator), [])]
         if not any(self.header):
             raise ReportError(where, "is empty", "put a header and reports into it")
 
@@ -65,8 +60,8 @@ class _Table:
                 return
             except csv.Error as fault:
                 yield number, ReportError(f"{self._where}:{number}", f"is no row of a table ({fault})", "mend the row")
-            except _TooLongError:
-                what = f"the line is longer than {LONGEST_LINE:,} characters"
+            except LineTooLongError:
+                what = f"the line is longer than {LONGEST:,} characters"
                 yield number, ReportError(f"{self._where}:{number}", what, "split the report")
             else:
                 if cells:
@@ -84,7 +79,7 @@ class _Table:
                 f"the row has {len(cells)} cells, the header {len(self.header)}",
                 "put cells that hold a separator or a line end between double quotes",
             )
-        return {name: _mended(cell) for name, cell in zip(self.header, cells, strict=True)}
+        return {name: mended(cell) for name, cell in zip(self.header, cells, strict=True)}
 
 
 def _next_row(reader: Iterator[list[str]]) -> list[str]:
@@ -94,44 +89,3 @@ def _next_row(reader: Iterator[list[str]]) -> list[str]:
         return next(reader)
     finally:
         csv.field_size_limit(others)
-
-
-class _TooLongError(Exception):
-    """A line is longer than any row of reports."""
-
-
-class _Lines:
-    """The lines of a text with their count; unlike a generator, it goes on after a line that was too long."""
-
-    def __init__(self, stream: IO[bytes], where: str) -> None:
-        self.number = 0
-        self._where = where
-        held = io.BufferedReader(cast("io.RawIOBase", stream), SAMPLE)
-        encoding = encoding_of(held.peek(SAMPLE)[:SAMPLE], where)
-        errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-        self._text = io.TextIOWrapper(held, encoding, errors=errors, newline="")
-
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self._read()
-        if not line:
-            raise StopIteration
-        self.number += 1
-        if len(line) <= LONGEST_LINE:
-            return line
-        while line and not line.endswith(("\n", "\r")):
-            line = self._read()
-        raise _TooLongError
-
-    def _read(self) -> str:
-        try:
-            return self._text.readline(LONGEST_LINE + 1)
-        except ReportError as error:
-            raise error.at(f"{self._where}:{self.number + 1}") from error
-
-
-def _mended(cell: str) -> str:
-    """A cell that is no UTF-8 read in the encoding it shows."""
-    return decode(cell.encode("utf-8", "surrogateescape"), "") if _UNDECODED.search(cell) else cell

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from detente.errors import ReportError
-from detente.reports.dating import LINE_WAYS, parse_date, require_date, take_date
+from detente.reports.dating import LINE_WAYS, require_date, take_date, written_day
 from detente.reports.found import Remark
 from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
@@ -67,7 +67,7 @@ class Rows:
             raise ReportError(str(place), f"has no text under {name!r}", "name the field with --field text=NAME")
         dated = take_date(text, str(place))
         written = self._value(row, "date")
-        found = parse_date(str(written), str(place)) if written else dated.published
+        found = written_day(str(written), str(place)) if written else dated.published
         title, outlet = self._value(row, "title"), self._value(row, "outlet")
         return Report(
             id=f"{self._where}#{self._own_name(row, place)}",

@@ -34,7 +34,7 @@ class Form:
         return cast("ReadForm", getattr(import_module(f"detente.reports.{module}"), function))
 
 
-TEXT = Form("text", frozenset({".txt", ".text"}), "text.read_text_file")
+TEXT = Form("text", frozenset({".txt", ".text"}), "exports.read_text_or_export")
 PAGE = Form("page", frozenset({".html", ".htm", ".xhtml"}), "html.read_page_file", (b"<!doctype html", b"<html"))
 ZIP = Form("zip", frozenset({".zip"}), "", (b"pk\x03\x04",))
 WACZ = Form("WACZ", frozenset({".wacz"}), "")
@@ -45,6 +45,8 @@ FORMS = (
     ZIP,
     WACZ,
     WARC,
+    Form("Word", frozenset({".docx"}), "word.read_docx"),
+    Form("rich text", frozenset({".rtf"}), "rtf.read_rtf", (b"{\\rtf",)),
     Form("JSON lines", frozenset({".jsonl", ".ndjson"}), "jsonl.read_jsonl"),
     Form("table", frozenset({".csv", ".tsv", ".tab"}), "delimited.read_delimited"),
     Form(
