@@ -59,6 +59,10 @@ class KnowledgeError(FileError):
     """A data file of the package or of the user does not say what it must."""
 
 
+class MappingError(FileError):
+    """A file of field names does not say what it must."""
+
+
 class GoldError(FileError):
     """A gold file given to `detente evaluate` does not have the documented shape."""
 

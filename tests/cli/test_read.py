@@ -258,3 +258,18 @@ def test_what_is_guessed_and_what_is_set_aside_is_said(read, write, tmp_path):
         "1 read, 1 claim → claims.sqlite",
     ]
     assert kept(tmp_path)[0] == 1
+
+
+def test_field_names_from_a_file_and_one_given_otherwise(read, write, tmp_path):
+    write("mapping.toml", 'text = "Inhalt"\ndate = "Tag"\ndate_format = "%d.%m.%Y"\nid = "Nr"\n')
+    write("news.csv", f"Nr;Nummer;Tag;Inhalt\n1;a;09.09.2023;{MEETING}\n")
+    status, _, err = read("news.csv", "--fields", "mapping.toml", "--field", "id=Nummer", *RECORD)
+    assert (status, err) == (0, "1 read, 1 claim → claims.sqlite\n")
+    (claim,) = kept(tmp_path)[1]
+    assert (claim.report_id, claim.published) == ("news.csv#a", dt.date(2023, 9, 9))
+
+
+def test_a_file_of_field_names_that_is_none(read, write):
+    status, _, err = read(write("news.csv"), "--fields", write("mapping.toml", "text: body"))
+    assert status == 2
+    assert "mapping.toml: is no TOML (" in err

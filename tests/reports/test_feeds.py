@@ -161,3 +161,8 @@ keys = st.sampled_from(["id", "url", "title", "content_html", "content_text", "s
 @given(st.lists(st.dictionaries(keys, values) | values))
 def test_any_json_feed_gives_reports_or_report_errors(items):
     assert all(isinstance(item, Report | ReportError) for item in feed(json_feed(*items)))
+
+
+def test_the_outlet_of_an_item_is_known_by_its_address():
+    (report,) = feed(json_feed(JSON_ITEM | {"url": "http://www.kcna.kp/en/article/1", "content_text": "They met."}))
+    assert report.outlet == "Korean Central News Agency"

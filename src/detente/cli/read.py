@@ -130,7 +130,9 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
+        typer.Argument(
+            metavar="PATH", help="Files, folders, globs, addresses, or - for standard input.", show_default=False
+        ),
     ],
     record: Annotated[
         str | None,
@@ -152,8 +154,12 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     fields: Annotated[
         list[str] | None,
         typer.Option(
-            "--field", metavar="OURS=THEIRS", help="What a JSON field is called: text, date, id, title or outlet."
+            "--field", metavar="OURS=THEIRS", help="What a field or column is called: text, date, id, title or outlet."
         ),
+    ] = None,
+    fields_file: Annotated[
+        Path | None,
+        typer.Option("--fields", metavar="FILE", help="What all fields are called, in a file (TOML)."),
     ] = None,
     out: Annotated[
         str | None,
@@ -175,13 +181,17 @@ def read(  # noqa: PLR0917 (each is an option of the command)
 ) -> None:
     """Read reports and keep their claims.
 
-    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages and JSON lines.
+    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages, JSON lines, CSV, Parquet,
+    feeds, web archives, LexisNexis and Factiva exports; packed too, and at any address.
     A report that cannot be read is named and the rest is still read. Reading a report again changes nothing.
     """
     from detente.record import Record
     from detente.reports import ReadingOptions
+    from detente.reports.mapping import FieldNames, read_mapping
 
-    options = ReadingOptions(date=_given_date(date), outlet=outlet, fields=_fields(fields or []))
+    mapped = read_mapping(fields_file) if fields_file else FieldNames()
+    names = {**mapped.names, **_fields(fields or [])}
+    options = ReadingOptions(_given_date(date), outlet, names, mapped.date_format)
     where = (record if _given(context, "record") else None) if out else record or RECORD_FILE
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
         run = Run(kept, lines, domestic, threshold, model)
@@ -225,12 +235,12 @@ def _given_date(written: str | None) -> dt.date | None:
 
 
 def _fields(written: list[str]) -> dict[str, str]:
+    from detente.reports.mapping import OURS
+
     pairs = dict(pair.partition("=")[::2] for pair in written)
-    unknown = set(pairs) - {"text", "date", "id", "title", "outlet"}
+    unknown = set(pairs) - set(OURS)
     if unknown or "" in pairs.values():
-        raise QueryError(
-            f"--field {', '.join(written)}", "is not OURS=THEIRS", "OURS is one of text, date, id, title, outlet"
-        )
+        raise QueryError(f"--field {', '.join(written)}", "is not OURS=THEIRS", f"OURS is one of {', '.join(OURS)}")
     return pairs
 
 

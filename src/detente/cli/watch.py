@@ -47,6 +47,10 @@ def watch(  # noqa: PLR0917 (each is an option of the command)
         float,
         typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
     ] = THRESHOLD,
+    model: Annotated[
+        Path | None,
+        typer.Option("--model", metavar="FILE", help="A model of your own, as `detente train` writes it."),
+    ] = None,
 ) -> None:
     """Read the new items of feeds as they come.
 
@@ -59,7 +63,7 @@ def watch(  # noqa: PLR0917 (each is an option of the command)
     addresses = _addresses(feeds)
     with Record(record) as kept:
         watched = Watch(addresses, _state(record), ReadingOptions(outlet=outlet), pages=pages)
-        run = Run(kept, None, domestic, threshold)
+        run = Run(kept, None, domestic, threshold, model)
         try:
             _round(run, watched)
             while not once:

@@ -9,7 +9,7 @@ from typing import IO, Any
 import polars as pl
 
 from detente.errors import ReportError
-from detente.reports.fields import GUESSES, Place, Rows, columns, guesses_said, require_text_column
+from detente.reports.fields import GUESSES, Place, Rows, columns, guesses_said, is_among, require_text_column
 from detente.reports.found import Found
 from detente.reports.opening import as_local_file
 from detente.reports.options import ReadingOptions
@@ -26,7 +26,8 @@ def read_parquet(stream: IO[bytes], where: str, options: ReadingOptions) -> Iter
         require_text_column(where, names, options)
         if (remark := guesses_said(where, names, options)) is not None:
             yield remark
-        needed = [name for name in names if any(name in columns(ours, names, options) for ours in GUESSES)]
+        wanted = [column for ours in GUESSES for column in columns(ours, names, options)]
+        needed = [name for name in names if any(is_among(column, [name]) for column in wanted)]
         yield from _reports(table.select(needed), where, options)
 
 

@@ -171,6 +171,25 @@ def written_day(written: str, where: str) -> dt.date | None:
     return parse_date(day, where)
 
 
+def formed_day(written: str, form: str, where: str) -> dt.date:
+    """The day of a date in a form of the user's own.
+
+    Args:
+        written: the date as it stands in the input.
+        form: its form, as `strptime` writes forms: `%d/%m/%Y`.
+        where: how an error names the place.
+
+    Raises:
+        ReportError: it is not of that form, there is no such day, or it lies in the future.
+    """
+    try:
+        day = dt.datetime.strptime(written.strip(), form).date()
+    except ValueError:
+        what = f"there is no date {written.strip()[:40]!r} of the form {form}"
+        raise ReportError(where, what, "correct the date, or the form in the file given with --fields") from None
+    return parse_date(day.isoformat(), where)
+
+
 def parse_date(written: str, where: str) -> dt.date:
     """A date written `YYYY-MM-DD`, alone or at the start of an ISO 8601 time.
 

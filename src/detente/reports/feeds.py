@@ -15,6 +15,7 @@ from typing import IO, Any
 import feedparser
 
 from detente.errors import ReportError
+from detente.knowledge.outlets import outlet_at
 from detente.reports.dating import FEED_WAYS, parse_date, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.found import Found
@@ -79,10 +80,16 @@ def report_of(item: Item, where: str, options: ReadingOptions) -> Report:
         id=place,
         text=checked(dated.text, place),
         published=require_date(own, options.date, place, FEED_WAYS),
-        outlet=options.outlet or item.outlet,
+        outlet=options.outlet or _outlet(item, where),
         title=item.title or dated.headline,
         dateline=dated.place,
     )
+
+
+def _outlet(item: Item, where: str) -> str | None:
+    """The outlet known to be at the item's address or at that of its feed, else the one that the feed names."""
+    known = outlet_at(item.link or "") or outlet_at(where)
+    return known.name if known is not None else item.outlet
 
 
 def day_of(written: str | None, place: str) -> dt.date | None:

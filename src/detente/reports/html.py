@@ -11,6 +11,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from detente.errors import NoArticleError, ReportError
+from detente.knowledge.outlets import outlet_at
 from detente.reports.dating import PAGE_WAYS, require_date, take_date
 from detente.reports.encoding import decode
 from detente.reports.found import Found
@@ -29,8 +30,14 @@ def read_page_file(stream: IO[bytes], where: str, options: ReadingOptions) -> It
     yield read_html(whole(stream, where), where, options)
 
 
-def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
+def read_html(data: bytes, where: str, options: ReadingOptions, address: str | None = None) -> Report:
     """The report that a page holds; its paragraphs are parted by blank lines.
+
+    Args:
+        data: the page.
+        where: the report's id.
+        options: what the user says about the whole input.
+        address: where the page lies on the web, if `where` is not that.
 
     Raises:
         ReportError: no article in it, no date, or an impossible one.
@@ -54,10 +61,16 @@ def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
         id=where,
         text=checked(dated.text, where),
         published=published,
-        outlet=options.outlet or _name(found.sitename or found.hostname),
+        outlet=options.outlet or _outlet(found, address or where),
         title=_name(found.title),
         dateline=dated.place,
     )
+
+
+def _outlet(found: Document, address: str) -> str | None:
+    """The outlet known to be at the page's address, else the one that the page names."""
+    known = outlet_at(address) or outlet_at(found.url or "")
+    return known.name if known is not None else _name(found.sitename or found.hostname)
 
 
 def _name(written: str | None) -> str | None:

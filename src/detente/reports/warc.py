@@ -35,6 +35,7 @@ class Page:
     """A page as it was captured; `name` is its time and address, as web archives write them."""
 
     name: str
+    address: str
     html: bytes
 
 
@@ -55,14 +56,14 @@ def read_warc(stream: IO[bytes], where: str, options: ReadingOptions) -> Iterato
 def _report(page: Page, where: str, options: ReadingOptions, seen: set[int]) -> Found:
     place = f"{where}#{page.name}"
     try:
-        report = read_html(page.html, place, options)
+        report = read_html(page.html, place, options, page.address)
     except NoArticleError:
         return SetAside(place, WITHOUT_ARTICLE)
     except UndatedError:
         return SetAside(place, WITHOUT_DATE)
     except ReportError as error:
         return error
-    key = hash((page.name.partition("/")[2], report.text))
+    key = hash((page.address, report.text))
     if key in seen:
         return SetAside(place, COPY)
     seen.add(key)
@@ -113,7 +114,7 @@ def _page(record: WarcRecord, where: str) -> Page | ReportError | None:
     if len(block) < length:
         return ReportError(place, "breaks off: the archive ends within this page", "fetch the archive again")
     html = block if record.record_type == WarcRecordType.resource else _body(block)
-    return Page(name, html) if html is not None else None
+    return Page(name, address, html) if html is not None else None
 
 
 def _may_be_page(block: bytes, record: WarcRecord) -> bool:

@@ -101,9 +101,9 @@ class Watch:
             return None
 
     def _page_at(self, address: str, item: Item, place: str) -> Report:
-        body = self._fetcher.fetch(address).body or b""
+        answer = self._fetcher.fetch(address)
         dated = replace(self._options, date=day_of(item.written, place) or self._options.date)
-        page = read_html(body, place, dated)
+        page = read_html(answer.body or b"", place, dated, answer.address)
         return replace(page, title=page.title or item.title, outlet=page.outlet or item.outlet)
 
     def _keep(self) -> None:
