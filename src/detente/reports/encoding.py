@@ -17,7 +17,7 @@ MARKS = (
 )
 SAMPLE = 65_536
 """Bytes looked at to detect an encoding."""
-CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a")
+CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r\f\x1b\x1a")))
 BINARY_SHARE = 0.01
 FOREIGN_SHARE = 0.2
 TRUSTED = ("cp125", "iso8859", "latin", "mac_cyr", "koi8")
@@ -86,7 +86,8 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _is_binary(data: bytes) -> bool:
     sample = data[:SAMPLE]
-    return 0 in sample or sum(byte in CONTROLS for byte in sample) > BINARY_SHARE * len(sample)
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    return 0 in sample or controls > BINARY_SHARE * len(sample)
 
 
 def _damaged_utf8(data: bytes) -> str | None:
