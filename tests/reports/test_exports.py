@@ -4,18 +4,22 @@ The samples are written for these tests, after the layouts that the databases ar
 """
 
 import datetime as dt
+import gzip
 import io
 import zipfile
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.errors import ReportError
 from detente.reports import ReadingOptions, Report
-from detente.reports.exports import read_document, read_export
+from detente.reports.exports import database_of, read_document, read_export
+from detente.reports.rtf import read_rtf
+from detente.reports.word import read_docx
 
+DAY = dt.date(2023, 9, 9)
 ACADEMIC = """
                                1 of 2 DOCUMENTS
 
@@ -254,6 +258,21 @@ def test_an_export_larger_than_a_report_may_be_is_read_article_by_article(write,
     assert all(isinstance(item, Report) for item in found)
 
 
+@pytest.mark.parametrize("database", EXPORTS)
+def test_an_export_cut_short_is_read_as_far_as_it_goes(write, read, database):
+    written = EXPORTS[database]
+    first, second = read(write("export.txt", written[: written.rindex(" on Sunday.")]))
+    assert isinstance(first, Report)
+    assert second.text == "Peru thanked Chile"
+
+
+@pytest.mark.parametrize("packed", ["", ".gz"])
+@pytest.mark.parametrize("database", EXPORTS)
+def test_an_export_is_known_also_where_its_first_article_is_long(write, read, database, packed):
+    long = EXPORTS[database].replace("Sudan welcomed", "The talks went on and on.\n\n" * 10_000 + "Sudan welcomed")
+    assert len(read(write(f"export.txt{packed}", gzip.compress(long.encode()) if packed else long))) == 2
+
+
 @pytest.mark.parametrize("format_", ["docx", "rtf"])
 def test_a_document_that_is_no_export_is_one_report(write, read, format_):
     text = "GENEVA, Nov. 21, 1985 - The two leaders met.\nThey agreed to meet again; “soon”."
@@ -334,5 +353,28 @@ def test_articles_come_before_the_export_is_read_to_its_end(database):
                 read.append(line)
                 yield line
 
-    assert isinstance(next(read_export(endless(), "export.txt", ReadingOptions())), Report)
+    split = database_of(EXPORTS[database])
+    assert isinstance(next(read_export(split(endless()), "export.txt", ReadingOptions())), Report)
     assert len(read) < 5_000
+
+
+@pytest.mark.parametrize("piece", ["\n", " ", "1 of ", "a\n", "Body\n", "HD\n", "Document A"])
+@pytest.mark.parametrize("head", ["x", "T\nWire\nSeptember 9, 2023\nLength: 4 words\nBody\n", "4 words\n9 May 2023\n"])
+def test_a_hostile_text_is_done_with(head, piece):
+    """With time by the square of its length, this would not end in hours."""
+    for found in read_document(head + piece * (900_000 // len(piece)), "export.txt", ReadingOptions(date=DAY)):
+        assert isinstance(found, Report | ReportError)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["docx", "rtf"]), st.integers(0, 40_000), st.binary(min_size=1, max_size=8))
+def test_a_damaged_document_gives_reports_or_report_errors(format_, place, damage):
+    data = bytearray(FORMATS[format_](UNI))
+    data[place % len(data) : place % len(data) + len(damage)] = damage
+    reader = {"docx": read_docx, "rtf": read_rtf}[format_]
+    try:
+        found = list(reader(io.BytesIO(data), "export", ReadingOptions()))
+    except ReportError as error:
+        assert error.where == "export"
+        return
+    assert all(isinstance(item, Report | ReportError) for item in found)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from detente.errors import ReportError
 from detente.reports import ReadingOptions
 from detente.reports.fields import Place, Rows
 
@@ -16,7 +17,16 @@ def report(row, **options):
 
 @pytest.mark.parametrize(
     "written",
-    ["2023-09-09", "2023-09-09T08:00:00Z", "9 September 2023", "Sept. 9, 2023", "Saturday, September 9, 2023"],
+    [
+        "2023-09-09",
+        "2023-09-09T08:00:00Z",
+        "20230909",
+        "20230909T081500Z",
+        "2023/09/09",
+        "9 September 2023",
+        "Sept. 9, 2023",
+        "Saturday, 9 Sep 2023",
+    ],
 )
 def test_a_day_in_any_form_that_cannot_be_mistaken(written):
     assert report({**ROW, "date": written}).published == dt.date(2023, 9, 9)
@@ -42,3 +52,9 @@ def test_a_field_within_a_field():
     row = {"article": {"body": {"plain": "They met."}}, "date": "2023-09-09", "source.name": "Example Wire"}
     found = report(row, fields={"text": "article.body.plain", "outlet": "source.name"})
     assert (found.text, found.outlet) == ("They met.", "Example Wire")
+
+
+@pytest.mark.parametrize("written", ["09/08/2023", "9.8.2023", "09-08-23"])
+def test_a_day_that_may_be_two_is_refused(written):
+    with pytest.raises(ReportError, match=r"news\.csv:2: its date .* may mean two days; say its form .*date_format"):
+        report({**ROW, "date": written})

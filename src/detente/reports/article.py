@@ -22,15 +22,15 @@ class Article:
 
 def paragraphs(lines: Iterable[str]) -> str:
     """Lines joined to paragraphs, which blank lines part; no more of them than show that they are too many."""
-    found: list[str] = [""]
+    found: list[list[str]] = [[]]
     length = 0
     for line in lines:
         words = line.strip()
-        if not words:
-            found.append("")
-        else:
-            found[-1] = f"{found[-1]} {words}" if found[-1] else words
+        if words:
+            found[-1].append(words)
             length += len(words)
+        elif found[-1]:
+            found.append([])
         if length > MAX_CHARACTERS:
             break
-    return "\n\n".join(paragraph for paragraph in found if paragraph)
+    return "\n\n".join(" ".join(paragraph) for paragraph in found if paragraph)

@@ -53,6 +53,8 @@ _WRITTEN_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day with its month in words, as people and news databases write it, and nothing else but an hour."""
+_YEAR_FIRST = re.compile(r"\s*(?P<year>\d{4})(?P<sign>[/.]?)(?P<month>\d{2})(?P=sign)(?P<day>\d{2})(?!\d)")
+_TWO_WAYS = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
 _HEADLINE = re.compile(r"\s*(?P<headline>[^\n]{3,200}?)[ \t]*\r?\n\s*(?=\S)")
 _PLACE_ONLY = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
@@ -156,7 +158,7 @@ def is_written_day(written: str) -> bool:
 
 
 def written_day(written: str, where: str) -> dt.date | None:
-    """The day that a text is, with its month in words or as `YYYY-MM-DD`; None where there is no text.
+    """The day that a text is, its month in words or its year first; None where there is no text.
 
     Raises:
         ReportError: there is no such day, or it lies in the future.
@@ -165,10 +167,18 @@ def written_day(written: str, where: str) -> dt.date | None:
         return None
     found = _WRITTEN_DAY.fullmatch(written[:LONGEST_DATELINE])
     if found is None:
-        return parse_date(written, where)
+        return _in_digits(written, where)
     month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
     day = f"{found['year'] or found['year2']}-{month}-{found['day'] or found['day2']}"
     return parse_date(day, where)
+
+
+def _in_digits(written: str, where: str) -> dt.date:
+    if _TWO_WAYS.match(written):
+        what = f"its date {written.strip()[:40]!r} may mean two days"
+        raise ReportError(where, what, 'say its form in a file of field names: date_format = "%d/%m/%Y"')
+    found = _YEAR_FIRST.match(written)
+    return parse_date("{year}-{month}-{day}".format(**found.groupdict()) if found else written, where)
 
 
 def formed_day(written: str, form: str, where: str) -> dt.date:

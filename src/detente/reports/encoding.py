@@ -34,7 +34,7 @@ def decode(data: bytes, where: str) -> str:
     """
     if not data.strip():
         raise ReportError(where, "is empty", "remove it or put a report into it")
-    text = _decoded(data, where)
+    text = decoded(data, where)
     if not text.strip():
         raise ReportError(where, "is empty", "remove it or put a report into it")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -55,7 +55,12 @@ def encoding_of(sample: bytes, where: str) -> str:
     return wide or "utf-8"
 
 
-def _decoded(data: bytes, where: str) -> str:
+def decoded(data: bytes, where: str) -> str:
+    """The text of some bytes as it stands there; it may be blank.
+
+    Raises:
+        ReportError: they are no text.
+    """
     encoding = encoding_of(data, where)
     if encoding != "utf-8":
         return _strict(data, encoding, where)

@@ -6,8 +6,7 @@ What is no export is one report, as any text is. `lexisnexis` and `factiva` know
 from __future__ import annotations
 
 import io
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO
 
 from detente.errors import ReportError
@@ -23,34 +22,43 @@ from detente.reports.text import checked, printable, read_text_file
 SAMPLE = 65_536
 """Bytes in which an export shows itself."""
 DATABASES = (lexisnexis, factiva)
+Split = Callable[[Iterable[str]], Iterator[Article]]
 
 
 def read_text_or_export(stream: io.BufferedReader, where: str, options: ReadingOptions) -> Iterator[Found]:
     """The reports of a text file: the articles of an export, or the one report that it is."""
     sample = stream.peek(SAMPLE)[:SAMPLE].decode("latin-1").replace("\r\n", "\n").replace("\x00", "")
-    if any(database.is_export(sample) for database in DATABASES):
-        yield from read_export(_lines(stream, where), where, options)
-    else:
+    split = database_of(sample)
+    if split is None:
         yield from read_text_file(stream, where, options)
+    else:
+        yield from read_export(split(_lines(stream, where)), where, options)
 
 
 def read_document(text: str, where: str, options: ReadingOptions) -> Iterator[Found]:
     """The reports of a document whose text is known: the articles of an export, or the one report that it is."""
-    if any(database.is_export(text) for database in DATABASES):
-        yield from read_export(text.splitlines(), where, options)
-    else:
+    split = database_of(text)
+    if split is None:
         yield from read_text_file(io.BytesIO(text.encode("utf-8", "surrogatepass")), where, options)
+    else:
+        yield from read_export(split(text.splitlines()), where, options)
 
 
-def read_export(lines: Iterable[str], where: str, options: ReadingOptions) -> Iterator[Found]:
-    """The articles of an export, as they come; one that cannot be read is given back as the error that says so."""
-    first = list(itertools.islice(lines := iter(lines), 2_000))
-    database = next(known for known in DATABASES if known.is_export("\n".join(first)))
-    for number, article in enumerate(database.articles(itertools.chain(first, lines)), start=1):
+def database_of(sample: str) -> Split | None:
+    """What parts an export into its articles, by the database that writes as a text begins; None where none does."""
+    return next((database.articles for database in DATABASES if database.is_export(sample)), None)
+
+
+def read_export(articles: Iterator[Article], where: str, options: ReadingOptions) -> Iterator[Found]:
+    """The reports of articles, as they come; one that cannot be read is given back as the error that says so."""
+    number = 0
+    for number, article in enumerate(articles, start=1):
         try:
             yield _report(article, f"{where}#{article.key or number}", options)
         except ReportError as error:
             yield error
+    if not number:
+        yield ReportError(where, "is an export without a whole article", "export it again")
 
 
 def _report(article: Article, place: str, options: ReadingOptions) -> Report:

@@ -11,16 +11,21 @@ from collections.abc import Iterable, Iterator
 from detente.reports.article import Article, paragraphs
 from detente.reports.dating import is_written_day
 
-_END = re.compile(r"\s*(?:AN[\s|]+)?Document (?P<key>[A-Z0-9]{8,16}\d{8}[a-z0-9]{4,16})[\s|]*")
-_WORDS = re.compile(r"\s*\d[\d,]* words?\s*")
+_END = re.compile(r"[ \t]*(?:AN[ \t|]+)?Document (?P<key>[A-Z0-9]{8,16}\d{8}[a-z0-9]{4,16})[ \t|]*")
+_WORDS = re.compile(r"[ \t]*\d[\d,]* words?[ \t]*")
 _CODED = re.compile(
-    r"\s*(?P<code>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN)(?:[\s|]+(?P<value>.*))?"
+    r"[ \t]*(?P<code>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN)"
+    r"(?:[ \t|]+(?P<value>.*))?"
 )
-_HOUR = re.compile(r"\s*\d{1,2}:\d{2}(?: [AP]M)?(?: \w+)?\s*")
-_RIGHTS = re.compile(r"\s*(?:\(c\)|©|Copyright)", re.IGNORECASE)
-_BYLINE = re.compile(r"\s*(?:By|From)\s", re.IGNORECASE)
-_SHOWS = re.compile(rf"^{_END.pattern}$", re.MULTILINE)
-_LENGTH = re.compile(r"^\s*(?:WC[\s|]+)?\d[\d,]* words?[\s|]*$", re.MULTILINE)
+_HOUR = re.compile(r"[ \t]*\d{1,2}:\d{2}(?: [AP]M)?(?: \w+)?[ \t]*")
+_RIGHTS = re.compile(r"[ \t]*(?:\(c\)|©|Copyright)", re.IGNORECASE)
+_BYLINE = re.compile(r"[ \t]*(?:By|From)[ \t]", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^[ \t]*(?:WC[ \t|]+)?\d[\d,]* words?[ \t|]*\n(?:[ \t]*\n)?"
+    r"[ \t]*(?:PD[ \t|]+)?\d{1,2} [A-Z][a-z]{2,8} \d{4}[ \t|]*$",
+    re.MULTILINE,
+)
+"""The count of words and the day, as they follow each other in every article."""
 MOST_LINES = 200_000
 """Lines of the longest article; what follows them is no part of it."""
 LONGEST_HEAD = 12
@@ -29,11 +34,11 @@ LONGEST_HEAD = 12
 
 def is_export(sample: str) -> bool:
     """Whether a text begins as Factiva writes."""
-    return bool(_SHOWS.search(sample) and _LENGTH.search(sample))
+    return _HEAD.search(sample) is not None
 
 
 def articles(lines: Iterable[str]) -> Iterator[Article]:
-    """The articles of an export, in its order; what follows the last is a summary of the search."""
+    """The articles of an export, in its order; what follows the last is a summary of the search, or one cut short."""
     held: list[str] = []
     for line in lines:
         end = _END.fullmatch(line)
@@ -42,14 +47,16 @@ def articles(lines: Iterable[str]) -> Iterator[Article]:
             held = []
         elif len(held) < MOST_LINES:
             held.append(line)
+    if _HEAD.search("\n".join(held)):
+        yield _article(held, None)
 
 
-def _article(lines: list[str], key: str) -> Article:
+def _article(lines: list[str], key: str | None) -> Article:
     coded = any((found := _CODED.fullmatch(line)) and found["code"] == "HD" for line in lines)
     return _with_codes(lines, key) if coded else _without_codes(lines, key)
 
 
-def _with_codes(lines: list[str], key: str) -> Article:
+def _with_codes(lines: list[str], key: str | None) -> Article:
     fields: dict[str, list[str]] = {}
     code = ""
     for line in lines:
@@ -68,7 +75,7 @@ def _with_codes(lines: list[str], key: str) -> Article:
     )
 
 
-def _without_codes(lines: list[str], key: str) -> Article:
+def _without_codes(lines: list[str], key: str | None) -> Article:
     count = next((index for index, line in enumerate(lines) if _WORDS.fullmatch(line)), None)
     if count is None:
         return Article(text=paragraphs(lines), key=key)

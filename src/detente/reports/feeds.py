@@ -24,8 +24,8 @@ from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
 from detente.reports.text import checked, printable
 
-LARGEST = 32_000_000
-"""Bytes of the largest feed that is read."""
+LARGEST = 8_000_000
+"""Bytes of the largest feed that is read: a hostile one of that size takes two minutes."""
 JSON_FEED = "https://jsonfeed.org/version/"
 
 

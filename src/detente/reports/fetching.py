@@ -24,7 +24,7 @@ LONGEST_PAUSE = 30.0
 LONGEST_WAIT = 60.0
 """Seconds for a whole answer."""
 MOST_REDIRECTS = 5
-LARGEST = 32_000_000
+LARGEST = 8_000_000
 """Bytes of the largest answer that is taken."""
 UNCHANGED = 304
 

@@ -11,23 +11,25 @@ from collections.abc import Iterable, Iterator
 from detente.reports.article import Article, paragraphs
 from detente.reports.dating import is_written_day
 
-_COUNT = re.compile(r"\s*(?:Document\s+)?\d+ of \d+(?: DOCUMENTS)?\s*", re.IGNORECASE)
-_END = re.compile(r"\s*End of Document\s*")
-_BODY = re.compile(r"\s*(?:BODY:|Body)\s*")
+_COUNT = re.compile(r"[ \t]*(?:Document[ \t]+)?\d+ of \d+(?: DOCUMENTS)?[ \t]*", re.IGNORECASE)
+_END = re.compile(r"[ \t]*End of Document[ \t]*")
+_BODY = re.compile(r"[ \t]*(?:BODY:|Body)[ \t]*")
 _FIELD = re.compile(
-    r"\s*(?P<name>HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|Headline|Byline|Section|Length|Dateline|"
-    r"Highlight|Series):\s*(?P<value>.*)"
+    r"[ \t]*(?P<name>HEADLINE|BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|Headline|Byline|Section|Length|Dateline|"
+    r"Highlight|Series):[ \t]*(?P<value>.*)"
 )
 _TAIL = re.compile(
-    r"\s*(?:(?:LOAD-DATE|Load-Date|LANGUAGE|GRAPHIC|SUBJECT|URL|PUBLICATION-TYPE|PUB-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|"
-    r"CORRECTION-DATE|DISTRIBUTION|COMPANY|ORGANIZATION|GEOGRAPHIC|PERSON|COUNTRY|ACC-NO):.*|Classification|Graphic)\s*"
+    r"[ \t]*(?:(?:LOAD-DATE|Load-Date|LANGUAGE|GRAPHIC|SUBJECT|URL|PUBLICATION-TYPE|PUB-TYPE|JOURNAL-CODE|"
+    r"DOCUMENT-TYPE|CORRECTION-DATE|DISTRIBUTION|COMPANY|ORGANIZATION|GEOGRAPHIC|PERSON|COUNTRY|ACC-NO):.*|"
+    r"Classification|Graphic)[ \t]*"
 )
-_RIGHTS = re.compile(r"\s*(?:Copyright|\(c\)|©|All Rights Reserved)", re.IGNORECASE)
+_RIGHTS = re.compile(r"[ \t]*(?:Copyright|\(c\)|©|All Rights Reserved)", re.IGNORECASE)
 _EDITION = re.compile(r".*\b(?:Edition|Final)\b.*")
 _SHOWS = re.compile(
-    r"^\s*(?:\d+ of \d+ DOCUMENTS|End of Document|(?:LOAD-DATE|Load-Date): \w+ \d{1,2}, \d{4})\s*$", re.MULTILINE
+    r"^[ \t]*(?:\d+ of \d+ DOCUMENTS|End of Document|(?:LOAD-DATE|Load-Date): \w+ \d{1,2}, \d{4})[ \t]*$", re.MULTILINE
 )
-_LENGTH = re.compile(r"^\s*(?:LENGTH|Length): *\d[\d,]* words", re.MULTILINE)
+_LENGTH = re.compile(r"^[ \t]*(?:LENGTH|Length): *\d[\d,]* words", re.MULTILINE)
+_BODY_LINE = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 MOST_LINES = 200_000
 """Lines of the longest article; what follows them is no part of it."""
 
@@ -35,9 +37,6 @@ MOST_LINES = 200_000
 def is_export(sample: str) -> bool:
     """Whether a text begins as LexisNexis writes."""
     return bool(_SHOWS.search(sample) or (_LENGTH.search(sample) and _BODY_LINE.search(sample)))
-
-
-_BODY_LINE = re.compile(r"^\s*(?:BODY:|Body)\s*$", re.MULTILINE)
 
 
 def articles(lines: Iterable[str]) -> Iterator[Article]:

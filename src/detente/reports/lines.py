@@ -7,7 +7,7 @@ import re
 from typing import IO, cast
 
 from detente.errors import ReportError
-from detente.reports.encoding import SAMPLE, decode, encoding_of
+from detente.reports.encoding import SAMPLE, decoded, encoding_of
 from detente.reports.options import MAX_CHARACTERS
 
 LONGEST = 2 * MAX_CHARACTERS
@@ -56,4 +56,10 @@ class Lines:
 
 def mended(text: str) -> str:
     """A text of which some is no UTF-8, read in the encoding it shows."""
-    return decode(text.encode("utf-8", "surrogateescape"), "") if _UNDECODED.search(text) else text
+    if not _UNDECODED.search(text):
+        return text
+    data = text.encode("utf-8", "surrogateescape")
+    try:
+        return decoded(data, "")
+    except ReportError:
+        return data.decode("latin-1")

@@ -27,6 +27,7 @@ NAME = "detente"
 """By which a web server's robots.txt may speak of us."""
 USER_AGENT = f"{NAME}/{__version__} (reads news reports; a person started it)"
 BUFFER = 65_536
+"""Bytes read at a time, and looked at to tell a form."""
 UNPACKED_FREELY = 64_000_000
 """Bytes that anything may unpack to."""
 MOST_TIMES = 200
@@ -77,8 +78,8 @@ def opened(path: str, where: str) -> Iterator[io.BufferedReader]:
         OSError: the file cannot be read.
     """
     if not is_address(path):
-        with Path(path).open("rb") as file:
-            yield file
+        with Path(path).open("rb", buffering=0) as file:
+            yield io.BufferedReader(file, BUFFER)
         return
     with _fetched(path, where) as file:
         yield guarded(file, where, remote=True)
