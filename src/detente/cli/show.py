@@ -104,7 +104,7 @@ def _source(report: Report) -> str:
     """The report's outlet, with who runs it where that is a state; else its id."""
     from detente.knowledge.outlets import outlet_named
 
-    known = outlet_named(report.outlet or "")
+    known = outlet_named(report.outlet)
     run_by = f" (state media, {known.country})" if known is not None and known.state_media else ""
     return f"{report.outlet or report.id}{run_by}"
 

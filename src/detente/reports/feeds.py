@@ -88,7 +88,7 @@ def report_of(item: Item, where: str, options: ReadingOptions) -> Report:
 
 def _outlet(item: Item, where: str) -> str | None:
     """The outlet known to be at the item's address or at that of its feed, else the one that the feed names."""
-    known = outlet_at(item.link or "") or outlet_at(where)
+    known = outlet_at(item.link) or outlet_at(where)
     return known.name if known is not None else item.outlet
 
 

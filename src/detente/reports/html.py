@@ -69,7 +69,7 @@ def read_html(data: bytes, where: str, options: ReadingOptions, address: str | N
 
 def _outlet(found: Document, address: str) -> str | None:
     """The outlet known to be at the page's address, else the one that the page names."""
-    known = outlet_at(address) or outlet_at(found.url or "")
+    known = outlet_at(address) or outlet_at(found.url)
     return known.name if known is not None else _name(found.sitename or found.hostname)
 
 
