@@ -1,12 +1,16 @@
-"""What many tests share: one reader a session, a fresh record, hand-made claims, the command as a process."""
+"""What many tests share: one reader a session, a fresh record, hand-made claims, a web server, the command."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +73,62 @@ def make_reading() -> MakeReading:
         return Reading(Report(report_id, text, dt.date(2023, 9, 9), "Example Wire"), claims, reader)
 
     return build
+
+
+@dataclass
+class Web:
+    """A web server of the test's own: what it serves, and what it was asked.
+
+    A page is its bytes, or a function that writes the answer with the handler's `answer(STATUS, BODY, HEADER=...)`.
+    """
+
+    address: str
+    pages: dict[str, bytes | Callable[[Any], None]] = field(default_factory=dict)
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+    def serve(self, path: str, page: bytes | Callable[[Any], None]) -> str:
+        """Serves a page; its address."""
+        self.pages[path] = page
+        return self.address + path
+
+    def asked_for(self, path: str) -> list[dict[str, str]]:
+        """The headers of each request for a path."""
+        return [headers for asked, headers in self.asked if asked == path]
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """A web server on this machine, asked without a pause."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            served.asked.append((self.path, dict(self.headers)))
+            page = served.pages.get(self.path)
+            if callable(page):
+                with contextlib.suppress(OSError):
+                    page(self)
+            else:
+                self.answer(200 if page is not None else 404, page or b"")
+
+        do_HEAD = do_GET  # noqa: N815
+
+        def answer(self, status: int, body: bytes = b"", **headers: str) -> None:
+            self.send_response(status)
+            for name, value in {"Content_Length": str(len(body)), **headers}.items():
+                self.send_header(name.replace("_", "-"), value)
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    served = Web(f"http://127.0.0.1:{server.server_port}")
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield served
+    server.shutdown()
+    server.server_close()

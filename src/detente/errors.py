@@ -34,6 +34,22 @@ class FileError(DetenteError):
 class ReportError(FileError):
     """A report cannot be read. The rest of the input still is."""
 
+    def at(self, place: str) -> ReportError:
+        """The same error, told of a place in the file where it is known better."""
+        return ReportError(place, self.what, self.remedy)
+
+
+class NoArticleError(ReportError):
+    """A page holds no article."""
+
+
+class UndatedError(ReportError):
+    """Nothing says when a report was published."""
+
+
+class FetchError(ReportError):
+    """A server does not answer as it should now; later it may."""
+
 
 class RecordError(FileError):
     """The record cannot be opened, written or understood."""
@@ -41,6 +57,10 @@ class RecordError(FileError):
 
 class KnowledgeError(FileError):
     """A data file of the package or of the user does not say what it must."""
+
+
+class MappingError(FileError):
+    """A file of field names does not say what it must."""
 
 
 class GoldError(FileError):

@@ -10,7 +10,16 @@ import pytest
 
 from detente.version import __version__
 
-VERBS = [["read"], ["claims"], ["show"], ["ties"], ["evaluate"], ["evaluate", "relations"], ["evaluate", "claims"]]
+VERBS = [
+    ["read"],
+    ["watch"],
+    ["claims"],
+    ["show"],
+    ["ties"],
+    ["evaluate"],
+    ["evaluate", "relations"],
+    ["evaluate", "claims"],
+]
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=" ".join)
@@ -24,7 +33,7 @@ def test_every_verb_s_help_has_an_example_of_it(command, verb):
 
 def test_the_command_s_help_names_verbs_and_exit_statuses(command):
     said = " ".join(command("--help").stdout.split())
-    assert all(f" {verb} " in said for verb in ("read", "claims", "show", "ties", "evaluate"))
+    assert all(f" {verb} " in said for verb in ("read", "watch", "claims", "show", "ties", "evaluate"))
     assert "3 some inputs could not be read" in said
 
 

@@ -12,8 +12,10 @@ import pytest
 from rich.console import Console
 
 from detente.claims.claim import Claim, Happened
+from detente.claims.outcome import Reading
 from detente.cli.claims import when
 from detente.record import Record
+from detente.reports import Report
 
 CLAIMS = ["claims", "--record", "claims.sqlite"]
 
@@ -182,6 +184,14 @@ def test_show_gives_the_sentence_the_fields_and_the_reasons(kept, ask):
     assert "KCNA (media, indirect)" in said
     assert "because “met” states AGREE" in said
     assert "ana found it right: [sic]" in said
+
+
+def test_show_marks_an_outlet_that_a_state_runs(ask, tmp_path, make_claim):
+    claim = make_claim()
+    with Record(tmp_path / "claims.sqlite") as record:
+        record.keep(Reading(Report("a.txt", "They met.", dt.date(2023, 9, 9), "KCNA"), (claim,), "test"))
+    _, out, _ = ask("show", claim.id, "--record", "claims.sqlite")
+    assert "KCNA (state media, PRK), 2023-09-09" in out.decode()
 
 
 def test_ties_sum_by_month_and_front(kept, ask):

@@ -113,7 +113,7 @@ def test_of_a_hundred_files_three_are_bad_the_rest_is_read_and_the_status_is_thr
     [
         ("empty.txt", b"", "is empty; remove it"),
         ("binary.txt", b"\x7fELF\x00\x01", "is a binary file, not text; convert it"),
-        ("line.txt", b"a" * 50_000_000, "is too large for one report: 50,000,000 bytes"),
+        ("line.txt", b"a" * 50_000_000, "is too large for one report: more than 4,000,000 bytes"),
         ("line.jsonl", b'{"text": "' + b"a" * 50_000_000, ":1: the line is longer than 4,000,000 bytes"),
         ("february.txt", b" date 2023-02-30 They met.", "there is no date '2023-02-30'; write an existing day"),
         ("future.txt", b" date 2999-01-01 They met.", "lies in the future; correct the date"),
@@ -244,3 +244,32 @@ def test_wrong_usage_and_places_that_cannot_be_written(read, write, args, status
     assert ended == status
     assert said in err
     assert "Traceback" not in err
+
+
+def test_what_is_guessed_and_what_is_set_aside_is_said(read, write, tmp_path):
+    german = "Der französische Präsident traf am Montag in Berlin seinen Amtskollegen und sprach mit ihm lange. "
+    rows = [f"2023-09-09,{MEETING}", f"2023-09-10,{german * 3}", f"2023-09-11,{german * 2}"]
+    write("news.csv", "published_at,body\n" + "\n".join(rows))
+    status, _, err = read("news.csv", *RECORD)
+    assert status == 0
+    assert err.splitlines() == [
+        "news.csv: text from “body”, date from “published_at”",
+        "2 reports set aside: 2 German",
+        "1 read, 1 claim → claims.sqlite",
+    ]
+    assert kept(tmp_path)[0] == 1
+
+
+def test_field_names_from_a_file_and_one_given_otherwise(read, write, tmp_path):
+    write("mapping.toml", 'text = "Inhalt"\ndate = "Tag"\ndate_format = "%d.%m.%Y"\nid = "Nr"\n')
+    write("news.csv", f"Nr;Nummer;Tag;Inhalt\n1;a;09.09.2023;{MEETING}\n")
+    status, _, err = read("news.csv", "--fields", "mapping.toml", "--field", "id=Nummer", *RECORD)
+    assert (status, err) == (0, "1 read, 1 claim → claims.sqlite\n")
+    (claim,) = kept(tmp_path)[1]
+    assert (claim.report_id, claim.published) == ("news.csv#a", dt.date(2023, 9, 9))
+
+
+def test_a_file_of_field_names_that_is_none(read, write):
+    status, _, err = read(write("news.csv"), "--fields", write("mapping.toml", "text: body"))
+    assert status == 2
+    assert "mapping.toml: is no TOML (" in err

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.errors import ReportError
-from detente.reports.dating import TEXT_WAYS, dateline, dateline_end, not_in_future, parse_date, require_date, take_date
+from detente.reports.dating import (
+    TEXT_WAYS,
+    dateline,
+    dateline_end,
+    is_written_day,
+    not_in_future,
+    parse_date,
+    require_date,
+    take_date,
+    written_day,
+)
 
 TOMORROW = dt.date.today() + dt.timedelta(days=1)
 
@@ -145,3 +155,30 @@ def test_a_text_goes_on_where_its_dateline_ends(written, rest):
 @given(st.text())
 def test_a_dateline_ends_within_its_text(text):
     assert 0 <= dateline_end(text) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_one"),
+    [
+        ("September 9, 2023 Saturday", True),
+        ("Saturday, September 9, 2023", True),
+        ("9th September 2023", True),
+        ("September 9, 2023 Saturday 4:32 PM GMT", True),
+        ("September 2023", False),
+        ("The leaders met on September 9, 2023", False),
+        ("2023-09-09", False),
+    ],
+)
+def test_a_day_with_its_month_in_words(written, is_one):
+    assert is_written_day(written) is is_one
+    if is_one:
+        assert written_day(written, "a.txt") == dt.date(2023, 9, 9)
+
+
+@given(st.text() | st.from_regex(r"(Mon|Satur)day,? (9|31) (September|Feb\.?) 20\d\d( 4:32)?", fullmatch=True))
+def test_any_text_is_a_day_or_a_report_error(text):
+    try:
+        day = written_day(text, "a.txt")
+    except ReportError:
+        return
+    assert day is None or day <= TOMORROW

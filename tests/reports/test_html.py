@@ -124,3 +124,10 @@ def test_any_page_is_read_or_a_report_error(parts):
         read_html("".join(parts).encode(), "a.html", ReadingOptions(date=dt.date(2023, 9, 9)))
     except ReportError as error:
         assert error.where == "a.html"
+
+
+def test_the_outlet_is_known_by_the_page_s_address():
+    assert read_html(PAGE.encode(), "a.html", ReadingOptions(), "http://www.kcna.kp/1").outlet == (
+        "Korean Central News Agency"
+    )
+    assert read_html(PAGE.encode(), "http://www.kcna.kp/1", ReadingOptions(outlet="Mine")).outlet == "Mine"

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from detente.errors import ReportError
 from detente.reports import ReadingOptions, Report
-from detente.reports.jsonl import read_lines
+from detente.reports.jsonl import read_jsonl
 
 DAY = dt.date(2023, 9, 9)
 
 
 def lines(*rows, where="wire.jsonl", **options):
     written = "\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows)
-    return list(read_lines(io.BytesIO(written.encode()), where, ReadingOptions(**options)))
+    return list(read_jsonl(io.BytesIO(written.encode()), where, ReadingOptions(**options)))
 
 
 def test_each_line_is_a_report_with_usual_field_names_found_by_themselves():
@@ -81,7 +81,7 @@ def test_two_lines_with_one_id_would_replace_each_other_so_the_second_is_an_erro
         {"id": 1, "text": "They met.", "date": "2023-09-09"}, {"id": 1, "text": "They left.", "date": "2023-09-09"}
     )
     assert isinstance(first, Report)
-    assert "has the id of an earlier line" in str(second)
+    assert "has the id of an earlier row" in str(second)
 
 
 def test_a_line_from_standard_input_is_named_by_its_content():
@@ -94,7 +94,7 @@ def test_a_line_from_standard_input_is_named_by_its_content():
 def test_a_line_of_fifty_megabytes_is_refused_without_holding_it():
     big = io.BytesIO(b'{"text": "' + b"a" * 50_000_000 + b'"}\n{"text": "They met.", "date": "2023-09-09"}\n')
     tracemalloc.start()
-    long, next_ = read_lines(big, "wire.jsonl", ReadingOptions())
+    long, next_ = read_jsonl(big, "wire.jsonl", ReadingOptions())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert "wire.jsonl:1: the line is longer than 4,000,000 bytes" in str(long)
@@ -109,7 +109,7 @@ def test_what_json_can_hold_but_a_database_cannot_is_replaced():
 
 def test_latin_1_lines_are_read():
     data = '{"text": "Präsident Müller traf Köln.", "date": "2023-09-09"}'.encode("latin-1")
-    (found,) = read_lines(io.BytesIO(data), "wire.jsonl", ReadingOptions())
+    (found,) = read_jsonl(io.BytesIO(data), "wire.jsonl", ReadingOptions())
     assert found.text == "Präsident Müller traf Köln."
 
 
@@ -121,7 +121,7 @@ rows = st.dictionaries(
 
 @given(st.lists(st.binary(max_size=60) | rows.map(lambda row: json.dumps(row).encode()), max_size=5))
 def test_any_lines_give_reports_that_can_be_kept_or_report_errors(data):
-    for found in read_lines(io.BytesIO(b"\n".join(data)), "wire.jsonl", ReadingOptions()):
+    for found in read_jsonl(io.BytesIO(b"\n".join(data)), "wire.jsonl", ReadingOptions()):
         if isinstance(found, Report):
             "".join((found.id, found.text, found.title or "", found.outlet or "")).encode("utf-8")
         else:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import brief, claims, evaluate, events, read, show, ties, train
+from detente.cli import brief, claims, evaluate, events, read, show, ties, train, watch
 from detente.cli.plain import PlainCommand, PlainGroup
 from detente.version import __version__
 
@@ -39,6 +39,7 @@ def _main(
 
 
 app.command(name="read", cls=PlainCommand, epilog=read.EXAMPLES)(read.read)
+app.command(name="watch", cls=PlainCommand, epilog=watch.EXAMPLES)(watch.watch)
 app.command(name="claims", cls=PlainCommand, epilog=claims.EXAMPLES)(claims.claims)
 app.command(name="show", cls=PlainCommand, epilog=show.EXAMPLES)(show.show)
 app.command(name="events", cls=PlainCommand, epilog=events.EXAMPLES)(events.events)

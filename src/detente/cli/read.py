@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -31,7 +32,7 @@ from detente.errors import OutputError, QueryError, ReportError
 if TYPE_CHECKING:
     from detente.claims.reading import Reader
     from detente.record import Record
-    from detente.reports import ReadingOptions, Report
+    from detente.reports import Found, ReadingOptions, Report
 
 EXAMPLES = (
     "Examples:  [bold]detente read my-archive/[/]  ·  [bold]detente read report.txt --date 2023-09-09[/]  ·  "
@@ -51,6 +52,13 @@ class Counts:
     unchanged: int = 0
     failed: int = 0
     claims: int = 0
+    set_aside: Counter[str] = field(default_factory=Counter)
+    """Why, and how many."""
+
+    def said_aside(self) -> str:
+        """Says how many reports were set aside and why: "12 reports set aside: 9 German, 3 French"."""
+        reasons = ", ".join(f"{number:,} {reason}" for reason, number in self.set_aside.most_common())
+        return f"{counted(self.set_aside.total(), 'report')} set aside: {reasons}"
 
     def __str__(self) -> str:
         said = f"{self.read:,} read, {counted(self.claims, 'claim')}"
@@ -79,6 +87,28 @@ class Run:
         relations = LearnedReader(RelationModel(self.model), domestic=self.domestic) if self.model else None
         return Reader(domestic=self.domestic, threshold=self.threshold, relations=relations)
 
+    def meet(self, found: Found) -> None:
+        """Reads a report; counts and says what is none."""
+        from detente.reports import Remark, SetAside
+
+        match found:
+            case ReportError():
+                self.counts.failed += 1
+                complain(found)
+            case SetAside(reason=reason):
+                self.counts.set_aside[reason] += 1
+            case Remark():
+                err.print(str(found), soft_wrap=True, markup=False)
+            case _:
+                self.take(found)
+
+    def say(self) -> None:
+        """Says what was done so far."""
+        if self.counts.set_aside:
+            err.print(self.counts.said_aside(), soft_wrap=True, markup=False)
+        kept = f" → {self.record.where}" if self.record else ""
+        err.print(f"{self.counts}{kept}", soft_wrap=True, markup=False)
+
     def take(self, report: Report) -> None:
         """Reads one report and keeps or writes its claims."""
         from detente.record import Kept
@@ -100,7 +130,9 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files, folders, globs, or - for standard input.", show_default=False),
+        typer.Argument(
+            metavar="PATH", help="Files, folders, globs, addresses, or - for standard input.", show_default=False
+        ),
     ],
     record: Annotated[
         str | None,
@@ -122,8 +154,12 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     fields: Annotated[
         list[str] | None,
         typer.Option(
-            "--field", metavar="OURS=THEIRS", help="What a JSON field is called: text, date, id, title or outlet."
+            "--field", metavar="OURS=THEIRS", help="What a field or column is called: text, date, id, title or outlet."
         ),
+    ] = None,
+    fields_file: Annotated[
+        Path | None,
+        typer.Option("--fields", metavar="FILE", help="What all fields are called, in a file (TOML)."),
     ] = None,
     out: Annotated[
         str | None,
@@ -145,18 +181,22 @@ def read(  # noqa: PLR0917 (each is an option of the command)
 ) -> None:
     """Read reports and keep their claims.
 
-    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages and JSON lines.
+    Plain text (with a first line ` date YYYY-MM-DD ...`, a dateline, or --date), HTML pages, JSON lines, CSV, Parquet,
+    feeds, web archives, LexisNexis and Factiva exports; packed too, and at any address.
     A report that cannot be read is named and the rest is still read. Reading a report again changes nothing.
     """
     from detente.record import Record
     from detente.reports import ReadingOptions
+    from detente.reports.mapping import FieldNames, read_mapping
 
-    options = ReadingOptions(date=_given_date(date), outlet=outlet, fields=_fields(fields or []))
+    mapped = read_mapping(fields_file) if fields_file else FieldNames()
+    names = {**mapped.names, **_fields(fields or [])}
+    options = ReadingOptions(_given_date(date), outlet, names, mapped.date_format)
     where = (record if _given(context, "record") else None) if out else record or RECORD_FILE
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
         run = Run(kept, lines, domestic, threshold, model)
         interrupted = _read_all(run, paths, options)
-    err.print(f"{run.counts}" + (f" → {kept.where}" if kept else ""), soft_wrap=True, markup=False)
+    run.say()
     if interrupted:
         err.print("interrupted; what was read is kept, and the same command goes on from there")
         raise typer.Exit(INTERRUPTED)
@@ -171,11 +211,7 @@ def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
     with _progress(count_reports(find_files(paths))) as step:
         try:
             for item in read_reports(paths, options=options):
-                if isinstance(item, ReportError):
-                    run.counts.failed += 1
-                    complain(item)
-                else:
-                    run.take(item)
+                run.meet(item)
                 step(str(run.counts))
         except KeyboardInterrupt:
             return True
@@ -199,12 +235,12 @@ def _given_date(written: str | None) -> dt.date | None:
 
 
 def _fields(written: list[str]) -> dict[str, str]:
+    from detente.reports.mapping import OURS
+
     pairs = dict(pair.partition("=")[::2] for pair in written)
-    unknown = set(pairs) - {"text", "date", "id", "title", "outlet"}
+    unknown = set(pairs) - set(OURS)
     if unknown or "" in pairs.values():
-        raise QueryError(
-            f"--field {', '.join(written)}", "is not OURS=THEIRS", "OURS is one of text, date, id, title, outlet"
-        )
+        raise QueryError(f"--field {', '.join(written)}", "is not OURS=THEIRS", f"OURS is one of {', '.join(OURS)}")
     return pairs
 
 

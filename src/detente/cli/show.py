@@ -90,9 +90,7 @@ def show_claim(claim: Claim, report: Report, reviews: list[tuple[str, str, str |
     from detente.claims.markup import headline
 
     out.print(Text(headline(claim), style="bold"), soft_wrap=True)
-    out.print(
-        Text(f"{report.outlet or report.id}, {claim.published.isoformat()}  ·  {claim.id}", style="dim"), soft_wrap=True
-    )
+    out.print(Text(f"{_source(report)}, {claim.published.isoformat()}  ·  {claim.id}", style="dim"), soft_wrap=True)
     out.print(Padding(marked(claim, report), (1, 2)))
     out.print(_legend(claim))
     out.print(_fields(claim))
@@ -100,6 +98,15 @@ def show_claim(claim: Claim, report: Report, reviews: list[tuple[str, str, str |
         out.print(Text(f"  because {reason}", style="dim"), soft_wrap=True)
     for reviewer, verdict, note in reviews:
         out.print(f"  {reviewer} found it {verdict}" + (f": {note}" if note else ""), markup=False)
+
+
+def _source(report: Report) -> str:
+    """The report's outlet, with who runs it where that is a state; else its id."""
+    from detente.knowledge.outlets import outlet_named
+
+    known = outlet_named(report.outlet)
+    run_by = f" (state media, {known.country})" if known is not None and known.state_media else ""
+    return f"{report.outlet or report.id}{run_by}"
 
 
 def marked(claim: Claim, report: Report) -> Text:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from detente.claims.claim import Claim
-from detente.errors import GoldError, ReportError
+from detente.errors import GoldError
 from detente.evaluation.matching import GoldEvent
 from detente.reports import ReadingOptions, Report, read_reports
 
@@ -56,7 +56,7 @@ def _report(claims: list[Claim]) -> Report:
     file = first.report_id.partition("#")[0]
     if Path(file).is_file():
         for found in read_reports([file], options=ReadingOptions(date=first.published)):
-            if not isinstance(found, ReportError) and found.id == first.report_id:
+            if isinstance(found, Report) and found.id == first.report_id:
                 return found
     sentences = dict.fromkeys(claim.sentence for claim in sorted(claims, key=lambda c: c.span))
     return Report(first.report_id, "\n\n".join(sentences), first.published, first.outlet)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from detente.errors import ReportError
+from detente.errors import ReportError, UndatedError
 
 _DATELINE_WAY = "begin {} with a dateline (“GENEVA, Nov. 21, 1985 - ...”), or give --date YYYY-MM-DD"
 TEXT_WAYS = "start its first line with “ date YYYY-MM-DD ”, " + _DATELINE_WAY.format("it")
@@ -17,6 +17,10 @@ LINE_WAYS = "give it a date field (--field date=NAME where yours is called other
 """The three ways to give a line of JSON a date."""
 PAGE_WAYS = "save it with the metadata that state its date, " + _DATELINE_WAY.format("its article")
 """The three ways to give a page a date."""
+EXPORT_WAYS = "export it with its day, or give --date YYYY-MM-DD"
+"""How to give an article of an export a date."""
+FEED_WAYS = "give --date YYYY-MM-DD, or leave out feeds whose items carry no date"
+"""How to give an item of a feed a date."""
 EARLIEST = dt.date(1500, 1, 1)
 LONGEST_DATELINE = 200
 """Characters looked at for a dateline; more would let a hostile text take hours."""
@@ -41,6 +45,16 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 """A first line that holds a date and nothing else."""
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WRITTEN_DAY = re.compile(
+    rf"\s*(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})|"
+    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}}))"
+    rf"(?:,?\s+{_WEEKDAY})?(?:,?\s+\d{{1,2}}[:.]\d\d[\w :.+-]{{0,20}})?\s*",
+    re.IGNORECASE,
+)
+"""A day with its month in words, as people and news databases write it, and nothing else but an hour."""
+_YEAR_FIRST = re.compile(r"\s*(?P<year>\d{4})(?P<sign>[/.]?)(?P<month>\d{2})(?P=sign)(?P<day>\d{2})(?!\d)")
+_TWO_WAYS = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)")
 _HEADLINE = re.compile(r"\s*(?P<headline>[^\n]{3,200}?)[ \t]*\r?\n\s*(?=\S)")
 _PLACE_ONLY = re.compile(
     r"\s*(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s*[A-Z][\w.’' ]{2,30})?)\s*(?:\([^)\n]{2,60}\)\s*)?(?:--+|[–—]|\s-)\s+"
@@ -138,6 +152,54 @@ def _place(written: str) -> str:
     return ", ".join(part.strip().title() if part.strip().isupper() else part.strip() for part in written.split(","))
 
 
+def is_written_day(written: str) -> bool:
+    """Whether a text is a day with its month in words: "September 9, 2023 Saturday", "9 September 2023 02:15 GMT"."""
+    return _WRITTEN_DAY.fullmatch(written[:LONGEST_DATELINE]) is not None
+
+
+def written_day(written: str, where: str) -> dt.date | None:
+    """The day that a text is, its month in words or its year first; None where there is no text.
+
+    Raises:
+        ReportError: there is no such day, or it lies in the future.
+    """
+    if not written.strip():
+        return None
+    found = _WRITTEN_DAY.fullmatch(written[:LONGEST_DATELINE])
+    if found is None:
+        return _in_digits(written, where)
+    month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+    day = f"{found['year'] or found['year2']}-{month}-{found['day'] or found['day2']}"
+    return parse_date(day, where)
+
+
+def _in_digits(written: str, where: str) -> dt.date:
+    if _TWO_WAYS.match(written):
+        what = f"its date {written.strip()[:40]!r} may mean two days"
+        raise ReportError(where, what, 'say its form in a file of field names: date_format = "%d/%m/%Y"')
+    found = _YEAR_FIRST.match(written)
+    return parse_date("{year}-{month}-{day}".format(**found.groupdict()) if found else written, where)
+
+
+def formed_day(written: str, form: str, where: str) -> dt.date:
+    """The day of a date in a form of the user's own.
+
+    Args:
+        written: the date as it stands in the input.
+        form: its form, as `strptime` writes forms: `%d/%m/%Y`.
+        where: how an error names the place.
+
+    Raises:
+        ReportError: it is not of that form, there is no such day, or it lies in the future.
+    """
+    try:
+        day = dt.datetime.strptime(written.strip(), form).date()
+    except ValueError:
+        what = f"there is no date {written.strip()[:40]!r} of the form {form}"
+        raise ReportError(where, what, "correct the date, or the form in the file given with --fields") from None
+    return parse_date(day.isoformat(), where)
+
+
 def parse_date(written: str, where: str) -> dt.date:
     """A date written `YYYY-MM-DD`, alone or at the start of an ISO 8601 time.
 
@@ -169,8 +231,9 @@ def require_date(found: dt.date | None, given: dt.date | None, where: str, ways:
     """The report's own date, else the one the user gave.
 
     Raises:
-        ReportError: there is neither; `ways` says how to give one.
+        UndatedError: there is neither; `ways` says how to give one.
+        ReportError: it lies in the future.
     """
     if found is None and given is None:
-        raise ReportError(where, "has no date", ways)
+        raise UndatedError(where, "has no date", ways)
     return not_in_future(found or given or dt.date.min, where)

@@ -17,7 +17,7 @@ MARKS = (
 )
 SAMPLE = 65_536
 """Bytes looked at to detect an encoding."""
-CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a")
+CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r\f\x1b\x1a")))
 BINARY_SHARE = 0.01
 FOREIGN_SHARE = 0.2
 TRUSTED = ("cp125", "iso8859", "latin", "mac_cyr", "koi8")
@@ -34,21 +34,36 @@ def decode(data: bytes, where: str) -> str:
     """
     if not data.strip():
         raise ReportError(where, "is empty", "remove it or put a report into it")
-    text = _decoded(data, where)
+    text = decoded(data, where)
     if not text.strip():
         raise ReportError(where, "is empty", "remove it or put a report into it")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, where: str) -> str:
+def encoding_of(sample: bytes, where: str) -> str:
+    """The encoding that the first bytes of a text show: that of its mark, UTF-16, else UTF-8, which it may not be.
+
+    Raises:
+        ReportError: it is no text.
+    """
     for mark, name in MARKS:
-        if data.startswith(mark):
-            return _strict(data, name, where)
-    wide = _unmarked_utf16(data)
-    if wide:
-        return _strict(data, wide, where)
-    if _is_binary(data):
+        if sample.startswith(mark):
+            return name
+    wide = _unmarked_utf16(sample)
+    if wide is None and _is_binary(sample):
         raise ReportError(where, "is a binary file, not text", "convert it to text, HTML or JSONL first")
+    return wide or "utf-8"
+
+
+def decoded(data: bytes, where: str) -> str:
+    """The text of some bytes as it stands there; it may be blank.
+
+    Raises:
+        ReportError: they are no text.
+    """
+    encoding = encoding_of(data, where)
+    if encoding != "utf-8":
+        return _strict(data, encoding, where)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -76,7 +91,8 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _is_binary(data: bytes) -> bool:
     sample = data[:SAMPLE]
-    return 0 in sample or sum(byte in CONTROLS for byte in sample) > BINARY_SHARE * len(sample)
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    return 0 in sample or controls > BINARY_SHARE * len(sample)
 
 
 def _damaged_utf8(data: bytes) -> str | None:

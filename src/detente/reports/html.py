@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Iterator
+from typing import IO
 
 import trafilatura
 from trafilatura.settings import Document
 
-from detente.errors import ReportError
+from detente.errors import NoArticleError, ReportError
+from detente.knowledge.outlets import outlet_at
 from detente.reports.dating import PAGE_WAYS, require_date, take_date
 from detente.reports.encoding import decode
+from detente.reports.found import Found
 from detente.reports.options import ReadingOptions
 from detente.reports.report import Report
-from detente.reports.text import checked, printable
+from detente.reports.text import checked, printable, whole
 
 OWN_DATE = {"extensive_search": False, "original_date": True, "max_date": "9999-12-31"}
 """For htmldate: the date that the page states, the first of several, even a wrong one; no guess from its words."""
@@ -21,8 +25,19 @@ OWN_DATE = {"extensive_search": False, "original_date": True, "max_date": "9999-
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
-def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
+def read_page_file(stream: IO[bytes], where: str, options: ReadingOptions) -> Iterator[Found]:
+    """The one report that a page holds."""
+    yield read_html(whole(stream, where), where, options)
+
+
+def read_html(data: bytes, where: str, options: ReadingOptions, address: str | None = None) -> Report:
     """The report that a page holds; its paragraphs are parted by blank lines.
+
+    Args:
+        data: the page.
+        where: the report's id.
+        options: what the user says about the whole input.
+        address: where the page lies on the web, if `where` is not that.
 
     Raises:
         ReportError: no article in it, no date, or an impossible one.
@@ -39,17 +54,23 @@ def read_html(data: bytes, where: str, options: ReadingOptions) -> Report:
     except Exception as fault:
         raise ReportError(where, "is no page that can be read", "save the article as plain text") from fault
     if not isinstance(found, Document) or not (found.text or "").strip():
-        raise ReportError(where, "holds no article", "save the article as plain text")
+        raise NoArticleError(where, "holds no article", "save the article as plain text")
     dated = take_date("\n\n".join(line for line in str(found.text).split("\n") if line.strip()), where)
     published = require_date(_day(found.date) or dated.published, options.date, where, PAGE_WAYS)
     return Report(
         id=where,
         text=checked(dated.text, where),
         published=published,
-        outlet=options.outlet or _name(found.sitename or found.hostname),
+        outlet=options.outlet or _outlet(found, address or where),
         title=_name(found.title),
         dateline=dated.place,
     )
+
+
+def _outlet(found: Document, address: str) -> str | None:
+    """The outlet known to be at the page's address, else the one that the page names."""
+    known = outlet_at(address) or outlet_at(found.url)
+    return known.name if known is not None else _name(found.sitename or found.hostname)
 
 
 def _name(written: str | None) -> str | None:

@@ -14,8 +14,13 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """Options for all reports of an input. `fields` maps our JSON fields (text, date, id, title, outlet) to theirs."""
+    """Options for all reports of an input.
+
+    `fields` maps our fields (text, date, id, title, outlet) to theirs; `date_format` is the form of the dates in them,
+    as `strptime` writes forms, where it is not a usual one.
+    """
 
     date: dt.date | None = None
     outlet: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    date_format: str | None = None

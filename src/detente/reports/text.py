@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import IO
 
 from detente.errors import ReportError
 from detente.reports.dating import TEXT_WAYS, require_date, take_date
 from detente.reports.encoding import decode
-from detente.reports.options import MAX_CHARACTERS, ReadingOptions
+from detente.reports.found import Found
+from detente.reports.options import MAX_BYTES, MAX_CHARACTERS, ReadingOptions
 from detente.reports.report import Report
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def read_text_file(stream: IO[bytes], where: str, options: ReadingOptions) -> Iterator[Found]:
+    """The one report that a file holds."""
+    yield read_text(whole(stream, where), where, options)
+
+
+def whole(stream: IO[bytes], where: str) -> bytes:
+    """All bytes of a file that holds one report.
+
+    Raises:
+        ReportError: there are more of them than one report can have.
+    """
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ReportError(
+            where,
+            f"is too large for one report: more than {MAX_BYTES:,} bytes",
+            "split it into reports, or into JSON lines",
+        )
+    return data
 
 
 def read_text(data: bytes, where: str, options: ReadingOptions) -> Report:
