@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from detente.claims.claim import Place
 from detente.claims.reading import Reader
 from detente.errors import QueryError
 from detente.evaluation.gold_lines import Day, GoldLine
@@ -30,6 +31,9 @@ UNDATED = dt.date(2000, 1, 1)
 """From where a text without a date is seen."""
 CONTINENTS = frozenset(map(str, range(6255146, 6255153)))
 """The GeoNames ids of the continents, which lie in no country."""
+
+CLAIMED_BY = {"XAB": "GEO", "XSO": "GEO", "XNC": "CYP", "XNK": "AZE", "XSL": "SOM", "XTR": "MDA"}
+"""Codes of states that few recognise, and the one that ISO 3166 and gold count their places under."""
 
 
 class GoldToponym(BaseModel):
@@ -96,9 +100,12 @@ def read(lines: Sequence[GoldPlaces], reader: Reader) -> Iterator[LocatedText]:
     """The places that the reader finds in each text."""
     for line in lines:
         found = reader.read_places(Report(line.id, line.text, line.date or UNDATED))
-        yield LocatedText(
-            line, tuple(ReadPlace(p.span[0], p.span[1], p.lat, p.lon, p.country, p.geonames_id) for p in found)
-        )
+        yield LocatedText(line, tuple(_read_place(place) for place in found))
+
+
+def _read_place(place: Place) -> ReadPlace:
+    country = CLAIMED_BY.get(place.country or "", place.country)
+    return ReadPlace(place.span[0], place.span[1], place.lat, place.lon, country, place.geonames_id)
 
 
 @dataclass(frozen=True, slots=True)
