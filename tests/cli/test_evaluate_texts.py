@@ -42,7 +42,7 @@ def test_figures_for_people(ask, with_reader, kind):
     out = ask("evaluate", kind, "gold.jsonl")[1].decode()
     last = {
         "attribution": "source's head found 1.000 · no source, rightly -",
-        "factuality": "Pearson - · mean error 0.000 · signs right 1.000",
+        "factuality": "Pearson - · mean error 0.500 · signs right 1.000",
         "dates": "types right 1.000 · values right 1.000 · value F1 1.000",
         "places": "within 161 km 1.000 · country right 1.000 · GeoNames id right - · found and within 161 km 1.000",
     }

@@ -131,7 +131,7 @@ def test_a_narrow_table_leaves_columns_out_and_cuts_no_word(crowded, ask, monkey
 
 def test_one_claim_is_one_claim(crowded, ask):
     assert ask(*CLAIMS)[2].startswith("1 claim; ")
-    assert ask("ties", "DEU", "USA", "--record", "claims.sqlite")[2].startswith("1 claim between DEU and USA")
+    assert ask("ties", "DEU", "USA", "--record", "claims.sqlite")[2].startswith("1 event between DEU and USA")
 
 
 @pytest.mark.parametrize(
@@ -198,17 +198,58 @@ def test_ties_sum_by_month_and_front(kept, ask):
     status, out, err = ask("ties", "Russia", "UKR", "--record", "claims.sqlite")
     assert status == 0
     assert [line.split() for line in out.decode().splitlines()[2:]] == [
-        ["2022-02", "military", "·", "1", "·"],
-        ["2022-03", "diplomatic", "·", "1", "·"],
+        ["2022-02", "military", "·", "1", "·", "-1.0", "-9.5"],
+        ["2022-03", "diplomatic", "·", "1", "·", "-1.0", "-6.0"],
     ]
-    assert "2 claims between RUS and UKR, 2022-02-24 to 2022-03-01; these are claims, not happenings: what two" in err
+    assert "2 events between RUS and UKR, 2022-02 to 2022-03: 0 cooperation, 2 conflict; intensity -7.8" in err
+
+
+def test_ties_by_year_and_in_one_direction(kept, ask):
+    for a, b, front in (("RUS", "UKR", "military"), ("UKR", "RUS", "diplomatic")):
+        _, out, _ = ask("ties", a, b, "--record", "claims.sqlite", "--by", "year", "--directed")
+        assert [line.split()[:2] for line in out.decode().splitlines()[2:]] == [["2022", front]]
+
+
+def test_events_are_listed_and_shown(kept, ask):
+    status, out, err = ask("events", "--record", "claims.sqlite", "--pair", "RUS", "UKR")
+    assert status == 0
+    assert err.startswith("2 events; ")
+    event_id = next(word for word in out.decode().split() if word.startswith("e_"))
+    shown = ask("show", event_id, "--record", "claims.sqlite")[1].decode()
+    assert "single-sourced" in shown
+    assert "the first attack by Russia on Ukraine in the record" in shown
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_events_in_each_format(kept, ask, form):
+    _, out, _ = ask("events", "--record", "claims.sqlite", "--type", "assault", "--format", form)
+    frame = {"csv": pl.read_csv, "jsonl": pl.read_ndjson, "parquet": pl.read_parquet}[form](io.BytesIO(out))
+    assert frame["type"].to_list() == ["ASSAULT"]
+    assert frame["status"].to_list() == ["single-sourced"]
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_a_brief_in_each_format(kept, ask, form, tmp_path):
+    status, _, err = ask("brief", "RUS", "UKR", "--record", "claims.sqlite", "--format", form, "--out", "b")
+    assert status == 0
+    assert "2 events, 1 sentence cited" in err
+    assert len((tmp_path / "b").read_bytes()) > 200
+
+
+def test_a_brief_that_cannot_be_written_says_why(kept, ask):
+    status, _, err = ask("brief", "RUS", "UKR", "--record", "claims.sqlite", "--out", "no/folder.md")
+    assert status == 1
+    assert "no/folder.md: cannot be written (no such file or directory)" in err
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
 def test_ties_in_each_format_within_days(kept, ask, form):
     _, out, _ = ask("ties", "UKR", "RUS", "--record", "claims.sqlite", "--until", "2022-02-28", "--format", form)
     frame = {"csv": pl.read_csv, "jsonl": pl.read_ndjson, "parquet": pl.read_parquet}[form](io.BytesIO(out))
-    assert frame.rows() == [("UKR", "RUS", "2022-02", "military", 0, 1, 0)]
+    assert frame.select("a", "b", "front", "cooperation", "conflict", "other").rows() == [
+        ("UKR", "RUS", "military", 0, 1, 0)
+    ]
+    assert [str(day) for day in frame["start"]] == ["2022-02-01"]
 
 
 @pytest.mark.parametrize(
