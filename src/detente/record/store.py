@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -20,12 +21,16 @@ from detente.knowledge.countries import code_of
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
+from detente.record.imports import add_events
 from detente.record.joining import forget_events, join_new, neighbourhoods_in, parts
 from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, events, parties, reports, reviews, tellers
 from detente.reports.copies import fingerprint
 from detente.reports.report import Report
 from detente.ties.counts import Period, TieCount, count
+
+AT_ONCE = 1000
+"""Events that are fetched at once for those who take one after the other."""
 
 
 class Kept(StrEnum):
@@ -112,6 +117,22 @@ class Record:
             raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
         with told(self.where), self._reading() as connection:
             return EventList([Event.model_validate_json(r.json) for r in connection.execute(event_selection(wanted))])
+
+    def each_event(self, **filters: Any) -> Iterator[Event]:  # noqa: ANN401
+        """The events that `events` gives, one after the other, for those who need not hold them all."""
+        try:
+            wanted = EventFilter(**filters)
+        except TypeError as fault:
+            raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
+        with told(self.where), self._reading() as connection:
+            rows = connection.execution_options(yield_per=AT_ONCE).execute(event_selection(wanted))
+            for row in rows:
+                yield Event.model_validate_json(row.json)
+
+    def add_imported(self, found: Sequence[Event]) -> int:
+        """Keeps imported events that are not kept yet, in one transaction, and says how many these were."""
+        with told(self.where), self._engine.begin() as connection:
+            return add_events(connection, found)
 
     def event(self, event_id: str) -> tuple[Event, list[Claim]]:
         """One event, by its id or the first characters of it, with its claims in the order in which they were told.
