@@ -1,5 +1,6 @@
 """What the tests of exchange share: a file of rows, and its import into a fresh record."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from detente import Record
 from detente.exchange.imports.formats import FORMATS
 from detente.exchange.imports.importing import Import, Outcome, aside_of
 
+sys.path.insert(0, str(Path(__file__).parent))
+"""The events that hypothesis invents are in a module beside this one."""
 Importing = Callable[..., Outcome]
 
 

@@ -75,9 +75,9 @@ class Origin(Value):
 
     set: str
     version: str
-    """The release of the set; the name of the file, where its rows do not say."""
+    """The release of the set: the name of its file, where its rows do not say."""
     row: str
-    """The set's own id of the row; its line, where rows have none."""
+    """The set's own id of the row; all that the row says, where rows have none."""
     code: str | None = None
     """What the set itself calls it, in its own codes (CAMEO's)."""
 

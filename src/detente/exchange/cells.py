@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-_RUN = re.compile(r"'*[=+\-@\t\r\n]")
+RUN = r"'*[=+\-@\t\r\n]"
 """How a cell begins that a spreadsheet takes for a formula, or that was marked as one."""
 
 
 def safe(cell: str) -> str:
     """A cell that a spreadsheet shows as it is."""
-    return f"'{cell}" if _RUN.match(cell) else cell
+    return f"'{cell}" if re.match(RUN, cell) else cell
 
 
 def plain(cell: str) -> str:
     """A cell as it was before `safe` marked it."""
-    return cell[1:] if cell.startswith("'") and _RUN.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and re.match(RUN, cell) else cell
 
 
 def in_one_line(cell: str) -> str:

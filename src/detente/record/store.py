@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
@@ -111,22 +111,21 @@ class Record:
         Raises:
             QueryError: a filter names something that does not exist.
         """
-        try:
-            wanted = EventFilter(**filters)
-        except TypeError as fault:
-            raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
+        wanted = _event_filter(filters)
         with told(self.where), self._reading() as connection:
             return EventList([Event.model_validate_json(r.json) for r in connection.execute(event_selection(wanted))])
 
     def each_event(self, **filters: Any) -> Iterator[Event]:  # noqa: ANN401
-        """The events that `events` gives, one after the other, for those who need not hold them all."""
-        try:
-            wanted = EventFilter(**filters)
-        except TypeError as fault:
-            raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
+        """The events that `events` gives, one after the other, for those who need not hold them all.
+
+        Raises:
+            QueryError: a filter names something that does not exist.
+        """
+        return self._each(event_selection(_event_filter(filters)))
+
+    def _each(self, statement: Select[tuple[str]]) -> Iterator[Event]:
         with told(self.where), self._reading() as connection:
-            rows = connection.execution_options(yield_per=AT_ONCE).execute(event_selection(wanted))
-            for row in rows:
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
                 yield Event.model_validate_json(row.json)
 
     def add_imported(self, found: Sequence[Event]) -> int:
@@ -230,6 +229,13 @@ class Record:
         )
         with told(self.where), self._reading() as connection:
             return [(row.reviewer, row.verdict, row.note) for row in connection.execute(statement)]
+
+
+def _event_filter(filters: dict[str, Any]) -> EventFilter:
+    try:
+        return EventFilter(**filters)
+    except TypeError as fault:
+        raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
 
 
 def digest(report: Report) -> str:

@@ -8,10 +8,11 @@ COMMON = 26
 """Columns before the code."""
 
 
-def row(
-    code="042", *, columns=58, id_="900000001", day="20190304", actors=(("KENGOV", "NAIROBI"), ("TZA", "TANZANIA"))
-):
-    """A row of GDELT: ids and days, two actors of ten columns each, the code, counts, three places, when it was added."""
+KENYA, TANZANIA = ("KENGOV", "NAIROBI"), ("TZA", "TANZANIA")
+
+
+def row(code="042", *, columns=58, id_="900000001", day="20190304", actors=(KENYA, TANZANIA)):
+    """A row of GDELT: id and day, two actors of ten columns each, code, counts, three places, when it was added."""
     (one, one_name), (other, other_name) = actors
     cells = [id_, day, day[:6], day[:4], "2019.1", one, one_name, *[""] * 8, other, other_name, *[""] * 8, "1"]
     assert len(cells) == COMMON
@@ -34,8 +35,8 @@ def row(
     return "\t".join(cells)
 
 
-@pytest.mark.parametrize(("columns", "version"), [(57, "1.0"), (58, "1.0"), (61, "2.0")])
-def test_a_row_of_each_version(imported, record, columns, version):
+@pytest.mark.parametrize(("columns", "set_"), [(57, "gdelt1"), (58, "gdelt1"), (61, "gdelt2")])
+def test_a_row_of_each_version(imported, record, columns, set_):
     imported("gdelt", row(columns=columns))
     (event,) = record.events()
     assert (event.type, event.mode, event.front, event.quad) == ("CONSULT", "visit", "diplomatic", "verbal cooperation")
@@ -47,7 +48,7 @@ def test_a_row_of_each_version(imported, record, columns, version):
     assert event.first_told == dt.date(2019, 3, 5)
     assert (event.place.name, event.place.country) == ("Arusha, Arusha, Tanzania", "TZA")
     assert (event.place.lat, event.place.lon) == (-3.36, 36.68)
-    assert event.origin.model_dump() == {"set": "gdelt", "version": version, "row": "900000001", "code": "042"}
+    assert event.origin.model_dump() == {"set": set_, "version": "set.tsv", "row": "900000001", "code": "042"}
 
 
 def test_forty_stories_are_no_corroboration(imported, record):
@@ -82,7 +83,7 @@ def test_one_row_in_both_versions_is_two_events(imported, record):
         (row() + "\tmore\tmore", "has 60 columns, not 57, 58 or 61"),
     ],
 )
-def test_a_bad_row_is_told(imported, record, line, why):
+def test_a_bad_row_is_told(imported, line, why):
     outcome = imported("gdelt", row(id_="1"), line)
     assert (outcome.added, outcome.rejected, outcome.told) == (1, 1, [why])
 

@@ -50,7 +50,7 @@ def test_a_short_row(imported, record):
     assert (event.type, event.mode, event.front) == ("PROTEST", "demo", "domestic")
     assert [(p.country, p.sector) for p in event.parties] == [("MLT", "OPP"), ("MLT", "GOV")]
     assert event.day == dt.date(2011, 8, 9)
-    assert event.origin.row == "line 2"
+    assert event.origin.row == "2011-08-09 | Protester (Malta) | protest | 141 | Government (Malta)"
 
 
 def test_a_short_row_is_known_by_what_it_says(imported, record):

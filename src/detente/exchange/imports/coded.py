@@ -32,8 +32,6 @@ class Coded:
     parties: tuple[Participant, ...]
     happened: Happened
     origin: Origin
-    key: str
-    """What is the same whenever the row is imported, and no other row's."""
     first_told: dt.date | None = None
     place: Place | None = None
     quantity: Quantity | None = None
@@ -49,7 +47,7 @@ def event(coded: Coded) -> Event:
         raise RowError("names no party")
     what, happened = coded.what, coded.happened
     return Event(
-        id=event_id(coded.origin.set, coded.key),
+        id=event_id(coded.origin),
         type=what.type,
         mode=what.mode,
         contexts=what.contexts,
@@ -69,9 +67,9 @@ def event(coded: Coded) -> Event:
     )
 
 
-def event_id(set_: str, key: str) -> str:
+def event_id(origin: Origin) -> str:
     """The id of an imported event: a hash of its set and row, so that importing twice adds nothing."""
-    digest = hashlib.sha256(f"{set_}\x1f{key}".encode())
+    digest = hashlib.sha256(f"{origin.set}\x1f{origin.row}".encode())
     return f"e_{digest.hexdigest()[:16]}"
 
 

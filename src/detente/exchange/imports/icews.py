@@ -68,7 +68,6 @@ def _of_full(row: Row, version: str) -> Event:
             parties=ordered(coding, _party(cells, SOURCE, first), _party(cells, TARGET, second)),
             happened=on(when),
             origin=Origin(set="icews", version=version, row=cells[0], code=entry.code),
-            key=cells[0],
             place=place(city or district or province, country_named(country), cells[18], cells[19]),
         )
     )
@@ -88,7 +87,7 @@ def _party(cells: list[str], at: int, role: Role) -> Participant | None:
 def _of_short(row: Row, version: str, places: list[int], columns: int) -> Event:
     if len(row.cells) != columns:
         raise RowError(f"has {len(row.cells)} columns, not {columns}")
-    date, source, relation, code, target = (row.cells[at] for at in places)
+    date, source, _, code, target = (row.cells[at] for at in places)
     entry, coding = cameo_coding(code)
     when = day(date)
     first, second = roles_of(coding)
@@ -100,7 +99,11 @@ def _of_short(row: Row, version: str, places: list[int], columns: int) -> Event:
             what=coding,
             parties=ordered(coding, actor, recipient),
             happened=on(when),
-            origin=Origin(set="icews", version=version, row=f"line {row.number}", code=entry.code),
-            key="\x1f".join((date, source, relation, code, target)),
+            origin=Origin(set="icews", version=version, row=_named_by(row.cells, places), code=entry.code),
         )
     )
+
+
+def _named_by(cells: list[str], places: list[int]) -> str:
+    """What stands for the id that a row has not: all that it says."""
+    return " | ".join(cells[at] for at in places)
