@@ -5,6 +5,7 @@ ACLED's words for what happened become PLOVER's by `acled_types.csv`. Deaths bec
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from functools import cache, lru_cache
@@ -25,9 +26,8 @@ NEEDED = (
     "location", "latitude", "longitude", "fatalities",
 )  # fmt: skip
 """The columns that are read."""
-PRECISION = {"2": 7, "3": 31}
-"""Days that ACLED's time precision spans: a week, a month; else the day is known."""
-_ENGLISH_DAY = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})")
+FOREIGN = frozenset({"8", "external/other forces"})
+"""Whoever comes from elsewhere."""
 _OF_STATE = re.compile(r"(?: of (?:the )?(?P<of>[A-Z][\w' -]+?)(?: \(|$))|(?:\((?P<in>[^()\d]+)\))")
 """The state in an actor's name: "Police Forces of Kenya (2022-)", "Protesters (Peru)"."""
 Cells = dict[str, str]
@@ -105,10 +105,6 @@ def _party(name: str, inter: str, country: str | None, role: Role) -> Participan
     return named(Known(state, body.organisation if body else None, _sector(name, sector)), name, role)
 
 
-FOREIGN = frozenset({"8", "external/other forces"})
-"""Whoever comes from elsewhere."""
-
-
 def _sector(name: str, sector: str | None) -> str | None:
     """Police are state forces to ACLED, and a sector of their own to PLOVER."""
     return "COP" if sector == "MIL" and name.startswith("Police") else sector
@@ -122,26 +118,17 @@ def _sectors() -> dict[str, str]:
 @lru_cache(maxsize=REMEMBERED)
 def _day(written: str) -> dt.date:
     """A day as ACLED writes it, "5 March 2021" or 2021-03-05."""
-    found = _ENGLISH_DAY.fullmatch(written)
-    if found is None:
+    try:
+        return dt.datetime.strptime(written, "%d %B %Y").date()
+    except ValueError:
         return day(written)
-    month = next((number for name, number in _months().items() if name.startswith(found[2].lower())), 0)
-    return day(f"{found[3]}-{month:02}-{int(found[1]):02}")
-
-
-@cache
-def _months() -> dict[str, int]:
-    names = (
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    )  # fmt: skip
-    return {name: number for number, name in enumerate(names, 1)}
 
 
 def _happened(start: dt.date, precision: str) -> Happened:
+    """When, by ACLED's time precision: 1 is the day, 2 its week, 3 its month."""
     if precision == "3":
-        return on(start.replace(day=1), PRECISION[precision], "month")
-    return on(start, PRECISION[precision], "week") if precision in PRECISION else on(start)
+        return on(start.replace(day=1), calendar.monthrange(start.year, start.month)[1], "month")
+    return on(start, 7, "week") if precision == "2" else on(start)
 
 
 def _dead(written: str) -> Quantity | None:
