@@ -123,3 +123,14 @@ def test_a_folder_that_is_not_there_is_told(ask):
     status, _, said = ask("export", "csv", "-o", "no/such/events.csv", "--record", "r.sqlite")
     assert status == 1
     assert "no/such/events.csv: cannot be written" in said
+
+
+def test_an_imported_event_is_listed_and_shown_with_its_origin(ask, table):
+    ask("import", "icews", table, "--record", "r.sqlite")
+    assert "imported from icews" in ask("events", "--record", "r.sqlite", "--origin", "icews")[1].decode()
+    shown = ask("show", "e_", "--record", "r.sqlite")[1].decode().splitlines()
+    assert shown[0] == "MLT CONSULT → ITA · 2011-08-09 · CT+"
+    assert shown[1].startswith("imported, 2011-08-09")
+    assert shown[2] == (
+        "  imported from icews (visits.tsv), row 2011-08-09 | Malta | visit | 042 | Italy, which codes it 042"
+    )

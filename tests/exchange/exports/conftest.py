@@ -12,7 +12,7 @@ DAY = dt.date(2019, 3, 4)
 
 @pytest.fixture
 def own_event(record, make_claim, make_reading):
-    told = {"told_by": ("Vanuatu Daily Post",), "outlet": "Example Wire"}
+    told = {"told_by": ("Korean Central News Agency",), "outlet": "Example Wire"}
     record.keep(make_reading(make_claim("AID", ("JPN", "AUS"), ("VUT",), **told)))
     return record.events()[0]
 

@@ -20,7 +20,7 @@ def test_who_says_what(own_event):
     nodes = graph(own_event)
     event = nodes[f"detente:event:{own_event.id}"]
     (source,) = (nodes[link] for link in event["wasDerivedFrom"])
-    assert [nodes[link]["name"] for link in source["wasAttributedTo"]] == ["Vanuatu Daily Post", "Example Wire"]
+    assert [nodes[link]["name"] for link in source["wasAttributedTo"]] == ["Korean Central News Agency", "Example Wire"]
     assert source["wasDerivedFrom"] == ["detente:report:a.txt"]
     assert source["hadMember"] == [f"detente:claim:{claim}" for claim in own_event.claims]
 

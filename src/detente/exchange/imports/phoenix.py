@@ -6,15 +6,13 @@ output is tab-separated: day, source, target, code, and the ids of its sentences
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
+from itertools import chain
 
 from detente.claims.claim import Place
 from detente.errors import ExchangeError
 from detente.events.event import Event, Origin
-from detente.exchange.imports.coded import Coded, cameo_coding, day, event, known, on, ordered, place, roles_of
+from detente.exchange.imports.coded import Coded, cameo_coding, day, event, known, on, ordered, place, release, roles_of
 from detente.exchange.imports.rows import Coder, Row, RowError, quoted, tabbed
 from detente.exchange.parties import country_named, of_cameo
 
@@ -39,14 +37,8 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
     first = next(waiting, None)
     if first is None:
         return
-    whole = _chained(first, waiting)
-    header = next(csv.reader(io.StringIO(first)), [])
-    yield from quoted(whole) if "\t" not in first and len(header) > 1 else tabbed(whole)
-
-
-def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
+    whole = chain([first], waiting)
+    yield from quoted(whole) if "," in first and "\t" not in first else tabbed(whole)
 
 
 def coder(first: Row, path: str) -> Coder:
@@ -56,7 +48,7 @@ def coder(first: Row, path: str) -> Coder:
         ExchangeError: it has none of these.
     """
     cells = [cell.strip() for cell in first.cells]
-    file = PurePath(path).name
+    file = release(path)
     columns: Columns
     if set(HISTORICAL.values()) - {"lat", "lon", "placename", "countryname"} <= set(cells):
         columns = {ours: cells.index(theirs) for ours, theirs in HISTORICAL.items() if theirs in cells}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +12,7 @@ from pydantic import ValidationError
 from detente.claims.claim import Factuality, Happened, Place, Quantity
 from detente.events.event import Event, Origin, Participant, Role
 from detente.exchange.cameo import Coding
-from detente.exchange.imports.coded import NOWHERE, Coded, day, degrees, event, on
+from detente.exchange.imports.coded import NOWHERE, Coded, day, degrees, event, on, release
 from detente.exchange.imports.rows import Coder, Row, RowError
 from detente.exchange.parties import Known, body_named, named, of_cameo, of_name
 from detente.knowledge.plover import FRONTS, OLDER_NAMES, TYPES, modes
@@ -49,7 +48,7 @@ _SPLIT = "YIELD"
 
 def coder(_first: Row, path: str) -> Coder:
     """What reads the objects."""
-    file = PurePath(path).name
+    file = release(path)
     return Coder(lambda row: _of_row(row, file), headed=False)
 
 

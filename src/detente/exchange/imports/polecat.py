@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import PurePath
 
 from detente.errors import ExchangeError
 from detente.events.event import Event, Origin, Participant, Role
 from detente.exchange.cameo import Coding
-from detente.exchange.imports.coded import Coded, day, event, known, on, place
+from detente.exchange.imports.coded import Coded, day, event, known, on, place, release
 from detente.exchange.imports.rows import Coder, Row, RowError
 from detente.exchange.parties import REMEMBERED, Known, body_named, named, sector_of_noun
 from detente.knowledge.plover import TYPES, modes
@@ -34,7 +33,7 @@ def coder(first: Row, path: str) -> Coder:
     if missing:
         raise ExchangeError(path, f"has no column {missing[0]!r}", "name a file of POLECAT with its header")
     places = {name: header.index(name) for name in NEEDED}
-    file = PurePath(path).name
+    file = release(path)
 
     def of_row(row: Row) -> Event:
         if len(row.cells) != len(header):

@@ -18,6 +18,8 @@ from detente.events.event import Event
 
 ASIDE = "#rejected "
 """Begins a line that says why the row below it was kept aside; such lines are passed over when the file is read."""
+ASIDE_NAME = ".rejected"
+"""What the name of the file of such rows has after that of the file from which they come."""
 LONGEST = 1_000_000
 """Characters of one row; a longer one is no event."""
 
