@@ -134,3 +134,4 @@ def test_an_imported_event_is_listed_and_shown_with_its_origin(ask, table):
     assert shown[2] == (
         "  imported from icews (visits.tsv), row 2011-08-09 | Malta | visit | 042 | Italy, which codes it 042"
     )
+    assert shown[3] == "  the first visit from Malta to Italy in the record, which reaches back to August 2011"

@@ -169,10 +169,14 @@ class Record:
         return event.model_copy(update={"precedents": precedents(event, others, self._reaches())})
 
     def _reaches(self) -> dt.date:
-        """The first day of which a report was published."""
+        """The first day on which a report was published, or of which a data set that was imported tells."""
+        imported = select(events.c.day).where(events.c.origin.is_not(None)).order_by(events.c.day, events.c.id).limit(1)
         with told(self.where), self._reading() as connection:
-            first = connection.execute(select(func.min(reports.c.published))).scalar_one_or_none()
-        return first or dt.date.max
+            firsts = [
+                connection.execute(statement).scalar_one_or_none()
+                for statement in (select(func.min(reports.c.published)), imported)
+            ]
+        return min((first for first in firsts if first), default=dt.date.max)
 
     def tie_counts(
         self, a: str, b: str, *, by: Period = "month", since: dt.date | None = None, until: dt.date | None = None
