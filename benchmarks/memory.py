@@ -55,7 +55,7 @@ def watched(archive: Path, out: Path) -> Memory:
     with subprocess.Popen(line, stderr=subprocess.DEVNULL) as running:
         process, settled, held, peak = psutil.Process(running.pid), 0.0, 0.0, 0.0
         while running.poll() is None:
-            held = _resident(process) or held
+            held = resident(process) or held
             peak = max(peak, held)
             if not settled and _reports_done(out) >= SETTLED:
                 settled = held
@@ -71,7 +71,7 @@ def _reports_done(out: Path) -> int:
     return int(json.loads(whole[-1])["report_id"].rpartition("r")[2]) if whole else 0
 
 
-def _resident(process: psutil.Process) -> float:
+def resident(process: psutil.Process) -> float:
     """Megabytes a process holds; 0 once it is ending."""
     try:
         return float(process.memory_info().rss) / 1e6

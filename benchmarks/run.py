@@ -1,4 +1,4 @@
-"""What `make bench` measures on this machine: memory, articles a second against plain spaCy, and the start.
+"""What `make bench` measures on this machine: memory, articles a second against plain spaCy, the start, importing.
 
 `docs/benchmarks.md` says how to read the figures. `--json` prints them for machines.
 """
@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from importing import importing
 from memory import COMMAND, EXAMPLES, watched, write_archive
 from rich.console import Console
 from rich.table import Table
@@ -29,6 +30,9 @@ from detente.training.marks import MarkedSentence, read_corpus
 
 NEWS = EXAMPLES.parents[1] / "shared" / "data" / "news_reuters.jsonl.gz"
 WORLD = NEWS.with_name("news_wikinews.jsonl")
+CODED = NEWS.with_name("events_icews14.tsv")
+ROWS = 1_250_000
+"""Rows of coded events: a million are left when mere statements are left out."""
 ARTICLES = 60
 """Articles of world news, the first of the file."""
 ITEMS = 500
@@ -71,6 +75,8 @@ def measured() -> dict[str, Figures]:
             found["general news"] = speed(general(NEWS), folder)
         if WORLD.is_file():
             found["world news"] = speed(world(WORLD), folder)
+        if CODED.is_file():
+            found["importing"] = importing(CODED, folder, ROWS)
         return found
 
 

@@ -67,6 +67,10 @@ class GoldError(FileError):
     """A gold file given to `detente evaluate` does not have the documented shape."""
 
 
+class ExchangeError(FileError):
+    """A file of a data set cannot be read at all, or is not of the set that it is said to be of."""
+
+
 class OutputError(FileError):
     """What was asked for cannot be written where it was asked for."""
 

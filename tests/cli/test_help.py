@@ -16,6 +16,8 @@ VERBS = [
     ["claims"],
     ["show"],
     ["ties"],
+    ["import"],
+    ["export"],
     ["evaluate"],
     ["evaluate", "relations"],
     ["evaluate", "claims"],

@@ -13,13 +13,22 @@ import sys
 
 from detente.cli.app import app
 from detente.cli.console import complain
-from detente.errors import DetenteError, KnowledgeError, ModelError, OutputError, RecordError, ReportError
+from detente.errors import (
+    DetenteError,
+    ExchangeError,
+    KnowledgeError,
+    ModelError,
+    OutputError,
+    RecordError,
+    ReportError,
+)
 
 __all__ = ["main"]
 
 STATUS: tuple[tuple[type[DetenteError], int], ...] = (
     (RecordError, 4),
     (ReportError, 3),
+    (ExchangeError, 3),
     (KnowledgeError, 1),
     (ModelError, 1),
     (OutputError, 1),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import brief, claims, evaluate, events, read, show, ties, train, watch
+from detente.cli import brief, claims, evaluate, events, export, imports, read, show, ties, train, watch
 from detente.cli.plain import PlainCommand, PlainGroup
 from detente.version import __version__
 
@@ -45,5 +45,7 @@ app.command(name="show", cls=PlainCommand, epilog=show.EXAMPLES)(show.show)
 app.command(name="events", cls=PlainCommand, epilog=events.EXAMPLES)(events.events)
 app.command(name="ties", cls=PlainCommand, epilog=ties.EXAMPLES)(ties.ties)
 app.command(name="brief", cls=PlainCommand, epilog=brief.EXAMPLES)(brief.brief)
+app.command(name="import", cls=PlainCommand, epilog=imports.EXAMPLES)(imports.import_)
+app.command(name="export", cls=PlainCommand, epilog=export.EXAMPLES)(export.export)
 app.command(name="train", cls=PlainCommand, epilog=train.EXAMPLES)(train.train)
 app.add_typer(evaluate.app, name="evaluate")

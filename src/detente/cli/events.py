@@ -41,12 +41,15 @@ def events(  # noqa: PLR0917 (each is an option of the command)
         str | None, typer.Option(metavar="FRONT", help="A front: diplomatic, military, economic ...")
     ] = None,
     status: Annotated[
-        str | None, typer.Option(metavar="STATUS", help="corroborated, disputed or single-sourced.")
+        str | None, typer.Option(metavar="STATUS", help="corroborated, disputed, single-sourced or imported.")
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
     factuality: Annotated[
         str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
+    ] = None,
+    origin: Annotated[
+        str | None, typer.Option(metavar="SET", help="Only what was imported from this set: icews, gdelt2 ...")
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
     format_: FormatOption = Format.TABLE,
@@ -57,7 +60,8 @@ def events(  # noqa: PLR0917 (each is an option of the command)
 
     filters = {
         "actor": actor, "recipient": recipient, "pair": pair, "type": type_, "front": front, "status": status,
-        "since": day(since, "--since"), "until": day(until, "--until"), "factuality": factuality, "limit": limit,
+        "since": day(since, "--since"), "until": day(until, "--until"), "factuality": factuality,
+        "origin": origin, "limit": limit,
     }  # fmt: skip
     with Record(record, must_exist=True) as kept:
         found = kept.events(**filters)
@@ -116,7 +120,9 @@ def when(event: Event) -> str:
 
 
 def told_by(event: Event) -> str:
-    """On whose word it is told, each source once: named tellers, else outlets, else the reports."""
+    """On whose word it is told, each source once: named tellers, else outlets, else the reports; else the set."""
+    if event.origin:
+        return f"imported from {event.origin.set}"
     names = (source.word_of or source.outlets or source.reports for source in event.sources)
     return "; ".join(", ".join(source) for source in names)
 

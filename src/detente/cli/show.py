@@ -56,8 +56,8 @@ def show_event(event: Event, claims: list[Claim]) -> None:
     from detente.claims.markup import headline
     from detente.cli.events import when
 
-    best = min(claims, key=lambda claim: (claim.factuality != event.factuality, -claim.confidence))
-    out.print(Text(headline(best), style="bold"), soft_wrap=True)
+    best = min(claims, key=lambda claim: (claim.factuality != event.factuality, -claim.confidence), default=None)
+    out.print(Text(headline(best) if best else _headline(event), style="bold"), soft_wrap=True)
     out.print(Text(f"{event.status}, {when(event)}  ·  {event.id}", style="dim"), soft_wrap=True)
     for source in event.sources:
         out.print(Text(f"  told by {_source_words(source)}"), soft_wrap=True)
@@ -68,6 +68,14 @@ def show_event(event: Event, claims: list[Claim]) -> None:
         out.print(Text(head, style="dim").append(" ".join(claim.sentence.split()), style="default"), soft_wrap=True)
 
 
+def _headline(event: Event) -> str:
+    """An event that no claim tells, in one line."""
+    from detente.cli.events import when, who
+
+    whom = f" → {who(event.recipients)}" if event.recipients else ""
+    return f"{who(event.actors)} {event.type}{whom} · {when(event)} · {event.factuality}"
+
+
 def _source_words(source: Source) -> str:
     own = ", ".join(source.outlets or source.reports)
     words = f"{own} on the word of {', '.join(source.word_of)}" if source.word_of else own
@@ -76,6 +84,11 @@ def _source_words(source: Source) -> str:
 
 
 def _event_lines(event: Event) -> Iterator[str]:
+    if event.origin:
+        origin = event.origin
+        yield f"imported from {origin.set} ({origin.version}), row {origin.row}" + (
+            f", which codes it {origin.code}" if origin.code else ""
+        )
     if event.denied_by:
         yield f"denied by {', '.join(event.denied_by)}"
     for change in event.changes:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from detente.claims.claim import Auxiliary, Factuality, Happened, Place, Quantity, Value
 
-Status = Literal["corroborated", "disputed", "single-sourced"]
+Status = Literal["corroborated", "disputed", "single-sourced", "imported"]
 Role = Literal["actor", "recipient"]
 What = Literal["number", "place", "day", "factuality"]
 
@@ -70,11 +70,24 @@ class Precedent(Value):
     events: tuple[str, ...] = ()
 
 
+class Origin(Value):
+    """The row of a data set that an event comes from."""
+
+    set: str
+    version: str
+    """The release of the set: the name of its file, where its rows do not say."""
+    row: str
+    """The set's own id of the row; all that the row says, where rows have none."""
+    code: str | None = None
+    """What the set itself calls it, in its own codes (CAMEO's)."""
+
+
 class Event(Value):
-    """One happening, told by one or more claims.
+    """One happening, told by one or more claims, or taken from a data set.
 
     `claims` are in the order in which they were published. `happened` is the narrowest range of days that agrees with
-    the surest claims.
+    the surest claims. What comes from a data set is `imported`: it has an `origin`, and neither claims nor sources,
+    because nobody here has seen who tells it.
     """
 
     id: str
@@ -98,7 +111,9 @@ class Event(Value):
     claims: tuple[str, ...]
     changes: tuple[Change, ...] = ()
     precedents: tuple[Precedent, ...] = ()
-    confidence: float = Field(ge=0.0, le=1.0)
+    confidence: float | None = Field(ge=0.0, le=1.0)
+    """Null for what was imported without one."""
+    origin: Origin | None = None
 
     @property
     def actors(self) -> tuple[Participant, ...]:

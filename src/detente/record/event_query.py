@@ -19,7 +19,7 @@ from detente.record.schema import event_parties, events
 if TYPE_CHECKING:
     import polars as pl
 
-STATUSES = ("corroborated", "disputed", "single-sourced")
+STATUSES = ("corroborated", "disputed", "single-sourced", "imported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class EventFilter:
     """Which events are meant.
 
     Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL"). `happened` leaves
-    out what is told only as denied.
+    out what is told only as denied; `origin` names the data set that events were imported from.
     """
 
     actor: str | None = None
@@ -40,6 +40,7 @@ class EventFilter:
     until: dt.date | None = None
     factuality: str | None = None
     happened: bool = False
+    origin: str | None = None
     limit: int | None = None
 
 
@@ -74,6 +75,8 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield events.c.factuality == known(wanted.factuality, [value.value for value in Factuality], "factuality")
     if wanted.happened:
         yield ~events.c.factuality.endswith("-")
+    if wanted.origin:
+        yield events.c.origin == wanted.origin.lower()
 
 
 def _with_party(written: str, role: str | None = None) -> Select[tuple[str]]:

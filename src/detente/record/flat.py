@@ -56,6 +56,10 @@ def flat_event(event: Event) -> dict[str, Any]:
         "denied_by": list(event.denied_by),
         "claims": list(event.claims),
         "confidence": event.confidence,
+        "origin": event.origin.set if event.origin else None,
+        "origin_version": event.origin.version if event.origin else None,
+        "origin_row": event.origin.row if event.origin else None,
+        "origin_code": event.origin.code if event.origin else None,
     }
 
 
@@ -165,6 +169,7 @@ _EVENT_NAMES = (
     "id", "type", "mode", "quad", "front", "contexts", "actors", "actor_names", "recipients", "recipient_names",
     "reciprocal", "happened_start", "happened_end", "precision", "place", "place_country", "geonames_id", "quantity",
     "factuality", "auxiliary", "status", "sources", "told_by", "denied_by", "claims", "confidence",
+    "origin", "origin_version", "origin_row", "origin_code",
 )  # fmt: skip
 _EVENT_KINDS: dict[str, Any] = {
     **_KINDS,

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, and_, delete, insert, or_, select, union, update
 
 from detente.claims.claim import Claim
 from detente.events.assembly import event_of
-from detente.events.event import Event
 from detente.events.joining import LIKELY, joined, neighbourhoods
 from detente.events.likeness import REACH, SLACK, likeness
 from detente.events.sketch import Sketch, sketch
 from detente.events.sources import Told
 from detente.knowledge.plover import kindred
+from detente.record.event_rows import event_row, party_rows
 from detente.record.schema import claims, event_parties, events, parties, reports
 from detente.reports.copies import Fingerprint, fingerprint
 
@@ -120,8 +119,8 @@ def _write(connection: Connection, neighbourhood: Sequence[Sketch], held: dict[s
     texts = _fingerprints(connection, {member.report_id for member in neighbourhood})
     for group in joined(neighbourhood):
         event = event_of([Told(held[member.id], texts[member.report_id]) for member in group])
-        connection.execute(insert(events).values(_event_row(event)))
-        connection.execute(insert(event_parties), list(_party_rows(event)))
+        connection.execute(insert(events).values(event_row(event)))
+        connection.execute(insert(event_parties), list(party_rows(event)))
         for some in parts(event.claims):
             connection.execute(
                 update(claims).where(claims.c.id.in_(some)).values(event_id=event.id, neighbourhood=ids[0])
@@ -138,32 +137,3 @@ def _fingerprints(connection: Connection, report_ids: Iterable[str]) -> dict[str
             kept = row.fingerprint
             found[row.id] = Fingerprint.from_bytes(kept) if kept is not None else fingerprint(row.text)
     return found
-
-
-def _event_row(event: Event) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "type": event.type,
-        "front": event.front,
-        "quad": event.quad,
-        "factuality": event.factuality.value,
-        "status": event.status,
-        "sources": len(event.sources),
-        "first_day": event.happened.start or event.day,
-        "day": event.day,
-        "confidence": event.confidence,
-        "json": event.to_json(),
-    }
-
-
-def _party_rows(event: Event) -> Iterator[dict[str, Any]]:
-    for position, party in enumerate(event.parties):
-        yield {
-            "event_id": event.id,
-            "role": party.role,
-            "position": position,
-            "code": party.code,
-            "sector": party.sector,
-            "name": party.name,
-            "day": event.day,
-        }

@@ -79,10 +79,12 @@ events = Table(
     Column("sources", Integer, nullable=False),
     Column("first_day", Date, nullable=False),
     Column("day", Date, nullable=False),
-    Column("confidence", Float, nullable=False),
+    Column("confidence", Float),
+    Column("origin", String(24)),
     Column("json", Text, nullable=False),
 )
-"""`first_day` and `day` are the days between which it happened; it is counted under `day`."""
+"""`first_day` and `day` are the days between which it happened; it is counted under `day`. `origin` is the data set
+that it was imported from."""
 
 event_parties = Table(
     "event_parties",

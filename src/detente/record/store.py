@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
@@ -20,12 +21,16 @@ from detente.knowledge.countries import code_of
 from detente.record.engine import ONLY_READS, file_of, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
+from detente.record.imports import add_events
 from detente.record.joining import forget_events, join_new, neighbourhoods_in, parts
 from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, events, parties, reports, reviews, tellers
 from detente.reports.copies import fingerprint
 from detente.reports.report import Report
 from detente.ties.counts import Period, TieCount, count
+
+AT_ONCE = 1000
+"""Events that are fetched at once for those who take one after the other."""
 
 
 class Kept(StrEnum):
@@ -106,12 +111,27 @@ class Record:
         Raises:
             QueryError: a filter names something that does not exist.
         """
-        try:
-            wanted = EventFilter(**filters)
-        except TypeError as fault:
-            raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
+        wanted = _event_filter(filters)
         with told(self.where), self._reading() as connection:
             return EventList([Event.model_validate_json(r.json) for r in connection.execute(event_selection(wanted))])
+
+    def each_event(self, **filters: Any) -> Iterator[Event]:  # noqa: ANN401
+        """The events that `events` gives, one after the other, for those who need not hold them all.
+
+        Raises:
+            QueryError: a filter names something that does not exist.
+        """
+        return self._each(event_selection(_event_filter(filters)))
+
+    def _each(self, statement: Select[tuple[str]]) -> Iterator[Event]:
+        with told(self.where), self._reading() as connection:
+            for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
+                yield Event.model_validate_json(row.json)
+
+    def add_imported(self, found: Sequence[Event]) -> int:
+        """Keeps imported events that are not kept yet, in one transaction, and says how many these were."""
+        with told(self.where), self._engine.begin() as connection:
+            return add_events(connection, found)
 
     def event(self, event_id: str) -> tuple[Event, list[Claim]]:
         """One event, by its id or the first characters of it, with its claims in the order in which they were told.
@@ -149,10 +169,14 @@ class Record:
         return event.model_copy(update={"precedents": precedents(event, others, self._reaches())})
 
     def _reaches(self) -> dt.date:
-        """The first day of which a report was published."""
+        """The first day on which a report was published, or of which a data set that was imported tells."""
+        imported = select(events.c.day).where(events.c.origin.is_not(None)).order_by(events.c.day, events.c.id).limit(1)
         with told(self.where), self._reading() as connection:
-            first = connection.execute(select(func.min(reports.c.published))).scalar_one_or_none()
-        return first or dt.date.max
+            firsts = [
+                connection.execute(statement).scalar_one_or_none()
+                for statement in (select(func.min(reports.c.published)), imported)
+            ]
+        return min((first for first in firsts if first), default=dt.date.max)
 
     def tie_counts(
         self, a: str, b: str, *, by: Period = "month", since: dt.date | None = None, until: dt.date | None = None
@@ -209,6 +233,13 @@ class Record:
         )
         with told(self.where), self._reading() as connection:
             return [(row.reviewer, row.verdict, row.note) for row in connection.execute(statement)]
+
+
+def _event_filter(filters: dict[str, Any]) -> EventFilter:
+    try:
+        return EventFilter(**filters)
+    except TypeError as fault:
+        raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
 
 
 def digest(report: Report) -> str:

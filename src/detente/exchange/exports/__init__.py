@@ -1,0 +1,1 @@
+"""Our events out, in the forms that the field's tools read."""

@@ -1,0 +1,1 @@
+"""Sets of coded events in: GDELT, ICEWS, POLECAT, PLOVER, Phoenix, ACLED."""
