@@ -89,6 +89,9 @@ def _as_dated(real: Reality, dated: Dated, published: dt.date) -> Reality:
 
 
 def _dated(document: Document, sentence: Sentence, relation: Relation, trigger: Token, real: Reality) -> Dated:
+    if relation.tells_again is not None:
+        told, at = document.sentences[relation.tells_again[0]], relation.tells_again[1]
+        return date_of(document, told, told.token(at), "past")
     dated = date_of(document, sentence, trigger, "future" if "future" in real.auxiliary else "past")
     if dated.happened.span is not None and dated.happened.start is not None:
         return dated

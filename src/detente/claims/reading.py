@@ -22,6 +22,7 @@ from detente.claims.parties.mentions import find_parties
 from detente.claims.parties.occasions import find_occasions
 from detente.claims.parties.references import resolve_references
 from detente.claims.places.toponyms import located
+from detente.claims.relations.echoes import completed
 from detente.claims.relations.learned import LearnedReader
 from detente.claims.relations.model import RelationModel
 from detente.claims.relations.relation import PairJudgement, Relation, RelationReader
@@ -190,8 +191,7 @@ class Reader:
         find_occasions(document)
         find_tellers(document)
         sentences = [sentence for sentence in document.sentences if not off_topic(document, sentence)]
-        for sentence, relations in zip(sentences, self.relations.relations(document, sentences), strict=True):
-            yield from ((sentence, relation) for relation in relations)
+        yield from completed(document, sentences, self.relations.relations(document, sentences))
 
     def _claims(self, document: Document, version: str) -> list[Claim]:
         found: dict[str, Claim] = {}

@@ -126,6 +126,10 @@ IT_AND_ITS = [
 ]
 
 THEY_AND_PAIRS = [
+    # a number that stands for the parties themselves
+    ("2019-06-03", "Togo bombed Benin. Niger appealed to both for calm.", {"both": "TGO; BEN"}),
+    ("2019-06-03", "Togo met Benin. The two agreed to share the dam.", {"The two": "TGO; BEN"}),
+    ("2019-06-03", "Two Togolese officers robbed a Beninese trader. Both fled.", {"Both": NOBODY}),
     ("1992-02-03", "Latvia and Estonia signed a treaty. They agreed to open the border.", {"They": "LVA; EST"}),
     ("2001-05-03", "Ecuador and Peru agreed to withdraw their troops.", {"their troops": "ECU MIL; PER MIL"}),
     (

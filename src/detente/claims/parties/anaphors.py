@@ -1,4 +1,4 @@
-"""Nouns that refer back: "the two sides", "both countries", "the Asian country", "the bloc"."""
+"""Nouns and numbers that refer back: "the two sides", "both", "the Asian country", "the bloc"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from detente.claims.document import Mention, Sentence
+from detente.claims.parties.belonging import counts_alone
 from detente.claims.parties.told import Spoken, Told, as_before, compound, distinct, is_place, together, words_of
 from detente.knowledge.countries import Body, bodies, countries
 from detente.knowledge.references import anaphor, continent_words, halves, meant_by
@@ -22,9 +23,9 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
     token = sentence.token(mention.root)
     noun = token.lemma_.lower()
     meant = anaphor(noun, plural=mention.plural)
-    if not mention.definite:
+    if not mention.definite and not counts_alone(token):
         return mention
-    if meant in {"pair", "people"}:
+    if meant in {"pair", "people"} or counts_alone(token):
         fits = _is_human if meant == "people" else _is_state if noun in STATES else _is_anyone
         return _several(mention, token, told, fits)
     if meant == "state":
@@ -37,11 +38,16 @@ def resolve_anaphor(sentence: Sentence, mention: Mention, told: Told) -> Mention
 
 
 def _several(mention: Mention, token: Token, told: Told, fits: Callable[[Mention], bool]) -> Mention:
-    """The parties last spoken of together, as many as the phrase counts ("the two sides", "the four countries")."""
+    """The parties last spoken of together, as many as the phrase counts ("the two sides", "the four countries").
+
+    Where as many of one party were spoken of ("two Kenyan officers"), "both" means them and not two parties.
+    """
     count = _counted(token)
     if count is None:
         return mention
     for everyone in told.nearest_first(token.i):
+        if counts_alone(token) and any(_counted(s.token(m.root)) == count and not m.also for s, m in everyone):
+            return mention
         spoken = [(s, m) for s, m in everyone if fits(m)]
         for parties in _choices(spoken):
             if len(parties) == count:
@@ -72,10 +78,11 @@ def _choices(spoken: list[Spoken]) -> Iterator[list[Mention]]:
 
 
 def _counted(token: Token) -> int | None:
-    """How many parties a plural noun speaks of; None where it does not say, or says one."""
-    if any(child.lower_ in PAIRING for child in token.lefts):
+    """How many parties a plural noun or a number speaks of; None where it does not say, or says one."""
+    counting = (token, *token.lefts)
+    if any(word.lower_ in PAIRING for word in counting):
         return 2
-    counts = (numbers("count").get(child.lower_) for child in token.lefts)
+    counts = (numbers("count").get(word.lower_) for word in counting)
     return next((count for count in counts if count and count > 1), None)
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from detente.claims.parties.naming import MODIFIERS, Found, Spotted
 from detente.claims.syntax import conjuncts
 from detente.knowledge.references import anaphor
-from detente.knowledge.words import words
+from detente.knowledge.words import numbers, words
 
 OF_OWNERS = frozenset({"of", "from", "for"})
 STANDS_IN = frozenset({"in", "to"})
@@ -23,6 +23,7 @@ CARRIES_OWNER = words("carries its owner")
 RELATIONAL = words("relational nouns")
 ALWAYS_RELATIONAL = words("relational even with a nationality")
 AT_HOME = words("at home where they are")
+_STANDS_FOR_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DEEP = 3
 
 
@@ -32,11 +33,23 @@ def is_possessive_reference(token: Token) -> bool:
 
 
 def refers_back(token: Token) -> bool:
-    """Whether a noun can mean a party spoken of before ("the two sides", "the bloc", "the North")."""
+    """Whether a word can mean parties spoken of before ("the two sides", "the bloc", "the North", "both")."""
+    if counts_alone(token):
+        return True
     meant = anaphor(token.lemma_.lower(), plural=token.tag_ == "NNS")
     if meant == "half":
         return token.text[0].isupper() and any(child.lower_ == "the" for child in token.lefts)
     return meant is not None and token.pos_ == "NOUN" and token.dep_ != "compound"
+
+
+def counts_alone(token: Token) -> bool:
+    """Whether a number stands for the parties themselves: "appealed to both", "the three are to meet"."""
+    if token.dep_ not in _STANDS_FOR_PARTIES or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if token.lower_ == "both":
+        return token.pos_ == "PRON"
+    known = numbers("count").get(token.lower_, 1) > 1 and token.pos_ == "NUM"
+    return known and [child.lower_ for child in token.lefts] == ["the"] and not any(token.rights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ second."""
 ANOTHER = 0.2
 """How likely a type is at least that the lexicon reads, of what the model takes for likely at all, where the model
 points at other words: it names one type for a pair, and two things may have been done."""
+SPOKEN_OF_SHARE = 0.72
+"""What the lexicon's word is worth at least where a party is only referred to: two in three of those that the model
+denies are right, counted on the stories and the development groups."""
 DENIED = 0.15
 """Below which the model denies what the lexicon reads, and its own reading of the same pair counts too."""
 HELPERS = frozenset({"aux", "auxpass", "prt", "prep", "neg", "mark", "det", "advmod", "punct", "case", "cc"})
@@ -62,7 +65,7 @@ class LearnedReader:
 
     def _relations(self, document: Document, sentences: Sequence[Sentence]) -> list[list[Relation]]:
         stated = self.lexicon.relations(document, sentences)
-        asked = [place for place, sentence in enumerate(sentences) if stated[place] or self._concerns(sentence)]
+        asked = [place for place, sentence in enumerate(sentences) if _whole(stated[place]) or self._concerns(sentence)]
         passages = self.model.read([sentences[place].text for place in asked])
         for place, passage in zip(asked, passages, strict=True):
             stated[place] = self._read(sentences[place], passage, stated[place])
@@ -79,12 +82,14 @@ class LearnedReader:
             pair: said for pair, said in self.model.all_pairs(passage, spans).items() if self._apart(parties, pair)
         }
         places = {mention.root: index for index, mention in enumerate(parties)}
-        read = [(pair, relation.type) for relation in stated for pair in _pairs(relation, places) if pair in first]
+        read = [
+            (pair, relation.type) for relation in _whole(stated) for pair in _pairs(relation, places) if pair in first
+        ]
         contested = {pair for pair, type_ in read if first[pair].types[type_] < 0.5}
         opinions = self._looked_again(sentence.text, spans, first, contested)
         kept = [self._weighed(sentence, relation, opinions, places) for relation in stated]
         told: dict[Pair, list[Relation]] = defaultdict(list)
-        for relation in kept:
+        for relation in _whole(kept):
             for pair in _pairs(relation, places) if _holds(relation) else ():
                 told[pair].append(relation)
         alone = {
@@ -110,7 +115,8 @@ class LearnedReader:
         """A relation of the lexicon with what the model thinks of it.
 
         The model is not asked about acts of nobody to nobody named, and of those whose parties stand elsewhere: it has
-        learned from sentences that stand alone.
+        learned from sentences that stand alone. For the same reason what it holds against those who are only referred
+        to ("it captured ten soldiers") weighs little.
         """
         known = [opinions[pair] for pair in _pairs(relation, places) if pair in opinions]
         if not known or relation.beyond or not (relation.recipients or relation.reciprocal):
@@ -120,7 +126,10 @@ class LearnedReader:
         if _is_elsewhere(sentence, nearest, relation):
             chance = max(chance, ANOTHER * related)
         why = (*relation.why, f"the model holds this for {_said(chance)}")
-        return self._sure(replace(relation, lexical=relation.confidence, chance=chance, related=related, why=why))
+        sure = self._sure(replace(relation, lexical=relation.confidence, chance=chance, related=related, why=why))
+        if not any(party.kind in SPOKEN_OF for party in (*relation.actors, *relation.recipients)):
+            return sure
+        return replace(sure, confidence=max(sure.confidence, SPOKEN_OF_SHARE * relation.confidence))
 
     def _sure(self, relation: Relation) -> Relation:
         """A relation with the confidence that what the lexicon and the model say of it is worth."""
@@ -180,6 +189,11 @@ def testified(heads: Heads, said: str, confidence: float) -> Array:
     """How likely the lexicon is to say this, for each true type: logarithms, in the order of the labels."""
     word: Array = heads.weights[WITNESS][:, labels().types.index(said), degree(confidence)]
     return word
+
+
+def _whole(relations: list[Relation]) -> list[Relation]:
+    """Those that lack no party."""
+    return [relation for relation in relations if not relation.open]
 
 
 def _is_elsewhere(sentence: Sentence, opinion: Opinion, relation: Relation) -> bool:

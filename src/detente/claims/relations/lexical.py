@@ -49,7 +49,7 @@ class LexicalReader:
         return [self.stated(document, sentence) for sentence in sentences]
 
     def stated(self, document: Document, sentence: Sentence) -> list[Relation]:
-        """The relations of one sentence."""
+        """The relations of one sentence, those without the recipient that they need among them as open."""
         found: list[Relation] = []
         for act in acts(sentence):
             for relation in _stated(document, sentence, act):
@@ -76,9 +76,17 @@ def _stated(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
     """The relations of an act as its best pattern has it, else as the next one whose slots hold parties."""
     found = _relations(document, sentence, act)
     if act.type in JUDGES and is_nominal_act(act.found):
-        return found
+        return found or _open(document, sentence, act)
     alternatives = (_relations(document, sentence, other) for other in others(act))
-    return found or next((relations for relations in alternatives if relations), [])
+    return found or next((relations for relations in alternatives if relations), []) or _open(document, sentence, act)
+
+
+def _open(document: Document, sentence: Sentence, act: Act) -> list[Relation]:
+    """An act with a known actor whose recipient its own sentence does not name."""
+    actors = _actors(document, sentence, act)
+    if act.frame.arrow != ">" or not actors.parties:
+        return []
+    return [replace(_relation(sentence, act, actors.parties, (), actors.depth), open=True)]
 
 
 def _relations(document: Document, sentence: Sentence, act: Act) -> list[Relation]:

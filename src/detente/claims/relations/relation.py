@@ -35,6 +35,10 @@ class Relation:
     """Whether a party stands beyond the act's own phrase: the host of a parade, the one who is spoken to."""
     refused: bool = False
     """Whether its negation is already in its type: "will not withdraw" is a rejection, and certain."""
+    open: bool = False
+    """Whether the recipient that its frame asks for stands nowhere in the sentence; `echoes` may find it before."""
+    tells_again: tuple[int, int] | None = None
+    """The sentence and the trigger of the act that it only speaks of again ("the raid"), whose days it has."""
 
 
 @dataclass(frozen=True, slots=True)
