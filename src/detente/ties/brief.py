@@ -62,11 +62,16 @@ def brief(a: str, b: str, events: Sequence[Event], claims: Mapping[str, Claim]) 
     cited = _by_sentence([claims[claim] for event in told for claim in event.claims if claim in claims])
     numbers = {claim.id: number for number, held in enumerate(cited, 1) for claim in held}
     return Brief(
-        title=f"{_capital(_name(a))} and {_name(b)}",
+        title=title(a, b),
         phases=tuple(_phase(phase, claims, numbers) for phase in _phases(told)),
         disputed=tuple(s for e in told if e.status == "disputed" for s in _both_sides(e, claims, numbers)),
         cited=tuple(cited),
     )
+
+
+def title(a: str, b: str) -> str:
+    """Two parties, each given by its code, as a heading names them: "The United States and China"."""
+    return f"{_capital(_name(a))} and {_name(b)}"
 
 
 def _by_sentence(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
