@@ -18,6 +18,10 @@ VERBS = [
     ["ties"],
     ["import"],
     ["export"],
+    ["plot"],
+    ["plot", "tie"],
+    ["plot", "dyads"],
+    ["plot", "network"],
     ["evaluate"],
     ["evaluate", "relations"],
     ["evaluate", "claims"],
@@ -35,7 +39,7 @@ def test_every_verb_s_help_has_an_example_of_it(command, verb):
 
 def test_the_command_s_help_names_verbs_and_exit_statuses(command):
     said = " ".join(command("--help").stdout.split())
-    assert all(f" {verb} " in said for verb in ("read", "watch", "claims", "show", "ties", "evaluate"))
+    assert all(f" {verb} " in said for verb in ("read", "watch", "claims", "show", "ties", "plot", "evaluate"))
     assert "3 some inputs could not be read" in said
 
 
@@ -46,9 +50,8 @@ def test_help_says_what_to_type_and_no_python_types(command, verb):
 
 
 def test_help_waits_for_nothing_that_only_reading_needs():
-    loaded = (
-        "import sys, detente.cli; print([m for m in ('spacy', 'sqlalchemy', 'polars', 'pydantic') if m in sys.modules])"
-    )
+    slow = ("spacy", "sqlalchemy", "polars", "pydantic", "altair")
+    loaded = f"import sys, detente.cli; print([m for m in {slow} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.console import counted, err
+from detente.cli.console import counted, err, write_to
 from detente.cli.options import RECORD_FILE, RecordOption, SinceOption, UntilOption, day
-from detente.errors import OutputError, QueryError
+from detente.errors import QueryError
+
+if TYPE_CHECKING:
+    from detente.ties.brief import Brief
+    from detente.ties.summary import Tie
 
 EXAMPLES = (
     "Examples:  [bold]detente brief PRK RUS --since 2023-01-01[/]  ·  "
@@ -43,30 +47,31 @@ def brief(  # noqa: PLR0917 (each is an option of the command)
     """Write a brief on two parties: phases, sentences with their sources, what is disputed."""
     from detente.knowledge.countries import code_of
     from detente.record import Record
-    from detente.ties import brief_formats
     from detente.ties.brief import brief as composed
+    from detente.ties.counts import count
+    from detente.ties.summary import summarise
 
     if format_ is BriefFormat.DOCX and out is None and sys.stdout.isatty():
         raise QueryError("a Word document", "cannot be shown on a terminal", "give it a file with --out")
     with Record(record, must_exist=True) as kept:
         events, claims = kept.events_with_claims(pair=(a, b), since=day(since, "--since"), until=day(until, "--until"))
-    written = composed(code_of(a), code_of(b), events, claims)
-    as_text = {BriefFormat.MD: brief_formats.markdown, BriefFormat.HTML: brief_formats.html}
-    content = brief_formats.docx(written) if format_ is BriefFormat.DOCX else as_text[format_](written).encode()
-    _write(content, out)
+    codes = (code_of(a), code_of(b))
+    written = composed(*codes, events, claims)
+    tie = summarise(count(events, frozenset({codes[0]}), frozenset({codes[1]}), "month"), *codes, "month")
+    write_to(out, _in_format(format_, written, tie))
     err.print(f"{counted(len(events), 'event')}, {counted(len(written.cited), 'sentence')} cited", soft_wrap=True)
 
 
-def _write(content: bytes, path: Path | None) -> None:
-    if path is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        path.write_bytes(content)
-    except OSError as fault:
-        raise OutputError(
-            str(path),
-            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
-            "check the folder and the space left",
-        ) from fault
+def _in_format(format_: BriefFormat, written: Brief, tie: Tie) -> bytes:
+    """The brief as it is asked for; pages and Word documents show the tie over time."""
+    from detente.ties import brief_formats
+
+    if format_ is BriefFormat.MD:
+        return brief_formats.markdown(written).encode()
+
+    from detente.ties.charts import timeline
+
+    drawn = timeline(tie) if tie.whole.events else None
+    if format_ is BriefFormat.HTML:
+        return brief_formats.html(written, drawn).encode()
+    return brief_formats.docx(written, drawn)

@@ -12,7 +12,17 @@ from rich.text import Text
 
 from detente.cli.console import counted, err, out, write_parquet
 from detente.cli.fitting import fitted
-from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
+from detente.cli.options import (
+    RECORD_FILE,
+    Format,
+    FormatOption,
+    FrontOption,
+    RecordOption,
+    SinceOption,
+    TypeOption,
+    UntilOption,
+    day,
+)
 
 if TYPE_CHECKING:
     from detente.claims.claim import Claim, Happened, Party
@@ -35,12 +45,8 @@ def claims(  # noqa: PLR0917 (each is an option of the command)
     pair: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
     ] = None,
-    type_: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")
-    ] = None,
-    front: Annotated[
-        str | None, typer.Option(metavar="FRONT", help="A front: diplomatic, military, economic ...")
-    ] = None,
+    type_: TypeOption = None,
+    front: FrontOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     told_by: Annotated[

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from detente.errors import DetenteError
+from detente.errors import DetenteError, OutputError
 
 if TYPE_CHECKING:
     import polars as pl
@@ -37,3 +38,23 @@ def write_parquet(frame: pl.DataFrame) -> None:
     held = io.BytesIO()
     frame.write_parquet(held)
     sys.stdout.buffer.write(held.getvalue())
+
+
+def write_to(path: Path | None, content: bytes) -> None:
+    """Writes a whole file, or to standard output where there is none.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if path is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise OutputError(
+            str(path),
+            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
+            "check the folder and the space left",
+        ) from fault

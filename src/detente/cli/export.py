@@ -12,7 +12,7 @@ from typing import IO, Annotated
 import typer
 
 from detente.cli.console import counted, err
-from detente.cli.options import RECORD_FILE, RecordOption, SinceOption, UntilOption, day
+from detente.cli.options import RECORD_FILE, FrontOption, RecordOption, SinceOption, TypeOption, UntilOption, day
 
 EXAMPLES = (
     "Examples:  [bold]detente export plover -o events.jsonl[/]  ·  "
@@ -53,12 +53,8 @@ def export(  # noqa: PLR0917 (each is an option of the command)
     pair: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
     ] = None,
-    type_: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")
-    ] = None,
-    front: Annotated[
-        str | None, typer.Option(metavar="FRONT", help="A front: diplomatic, military, economic ...")
-    ] = None,
+    type_: TypeOption = None,
+    front: FrontOption = None,
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help="corroborated, disputed, single-sourced or imported.")
     ] = None,

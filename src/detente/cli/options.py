@@ -22,6 +22,15 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+class By(StrEnum):
+    """How long a period is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
 RecordOption = Annotated[
     str, typer.Option("--record", "-r", envvar="DETENTE_RECORD", metavar="FILE-or-URL", help="The record to use.")
 ]
@@ -35,6 +44,13 @@ FormatOption = Annotated[
     Format,
     typer.Option("--format", "-f", metavar="FORMAT", help="How the rows are written: table, jsonl, csv or parquet."),
 ]
+TypeOption = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type (AGREE ... ASSAULT) or OBSERVE.")
+]
+FrontOption = Annotated[
+    str | None, typer.Option("--front", metavar="FRONT", help="A front: diplomatic, military, economic ...")
+]
+ByOption = Annotated[By, typer.Option("--by", metavar="PERIOD", help="Sum by day, week, month or year.")]
 
 
 def day(written: str | None, option: str) -> dt.date | None:

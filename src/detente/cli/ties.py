@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
 from detente.cli.console import counted, err, out, write_parquet
-from detente.cli.options import RECORD_FILE, Format, FormatOption, RecordOption, SinceOption, UntilOption, day
+from detente.cli.options import (
+    RECORD_FILE,
+    By,
+    ByOption,
+    Format,
+    FormatOption,
+    RecordOption,
+    SinceOption,
+    UntilOption,
+    day,
+)
 
 if TYPE_CHECKING:
     import polars as pl
@@ -25,20 +34,11 @@ EXAMPLES = (
 )
 
 
-class By(StrEnum):
-    """How long a period is."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-
-
 def ties(  # noqa: PLR0917 (each is an option of the command)
     a: Annotated[str, typer.Argument(metavar="A", help="A party: a code or a name.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="B", help="The other party.", show_default=False)],
     record: RecordOption = RECORD_FILE,
-    by: Annotated[By, typer.Option(metavar="PERIOD", help="Sum by day, week, month or year.")] = By.MONTH,
+    by: ByOption = By.MONTH,
     directed: Annotated[bool, typer.Option("--directed", help="Count only what A does to B or with B.")] = False,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -50,7 +50,7 @@ def ties(  # noqa: PLR0917 (each is an option of the command)
 
     with Record(record, must_exist=True) as kept:
         found = kept.tie_counts(a, b, by=by.value, since=day(since, "--since"), until=day(until, "--until"))
-        codes = [kept_code(party) for party in (a, b)]
+        codes = [party_code(party) for party in (a, b)]
     tie = summarise(_wanted(found, directed=directed), codes[0], codes[1], by.value)
     if format_ is Format.TABLE:
         out.print(table(tie))
@@ -66,7 +66,7 @@ def ties(  # noqa: PLR0917 (each is an option of the command)
         sys.stdout.write(rows.write_ndjson())
 
 
-def kept_code(party: str) -> str:
+def party_code(party: str) -> str:
     """A party as the table heads it: its code, and its sector where one was asked for."""
     from detente.knowledge.countries import code_of
 

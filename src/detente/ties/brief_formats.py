@@ -1,20 +1,27 @@
-"""A brief as Markdown, as a page of HTML and as a Word document."""
+"""A brief as Markdown, as a page of HTML and as a Word document; the last two can show a chart below the title."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from docx import Document as WordDocument
+from docx.shared import Inches
 from markdown_it import MarkdownIt
 
 from detente.claims.claim import Claim
 from detente.ties.brief import Brief, Told
 
+if TYPE_CHECKING:
+    from detente.ties.charts import Chart
+
 STYLE = (
     "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}"
     "h1,h2{font-family:sans-serif}@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}"
+    "figure{margin:1rem 0;background:#fff}figure svg{max-width:100%;height:auto}"
 )
+PAGE_WIDTH = Inches(6)
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>#|~$&"})
 
 
@@ -64,20 +71,32 @@ def source(claims: Sequence[Claim]) -> str:
     return f"{first.outlet or 'Unnamed outlet'}, {first.published.isoformat()}: “{words}” ({ids})"
 
 
-def html(brief: Brief) -> str:
+def html(brief: Brief, chart: Chart | None = None) -> str:
     """The brief as a page that stands alone, without scripts."""
-    body = MarkdownIt("commonmark", {"html": False}).render(markdown(brief))
-    title = MarkdownIt("commonmark", {"html": False}).renderInline(_escaped(brief.title))
+    render = MarkdownIt("commonmark", {"html": False})
+    heading, *lines = _lines(brief)
+    body = render.render(heading) + _figure(chart) + render.render("\n".join(lines))
+    title = render.renderInline(_escaped(brief.title))
     return (
         f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{STYLE}</style></head>\n<body>\n{body}</body>\n</html>\n"
     )
 
 
-def docx(brief: Brief) -> bytes:
+def _figure(chart: Chart | None) -> str:
+    if chart is None:
+        return ""
+    from detente.ties.pictures import svg
+
+    return f"<figure>{svg(chart)}</figure>\n"
+
+
+def docx(brief: Brief, chart: Chart | None = None) -> bytes:
     """The brief as a Word document."""
     page = WordDocument()
     page.add_heading(brief.title, 0)
+    if chart is not None:
+        _add_picture(page, chart)
     for phase in brief.phases:
         page.add_heading(phase.heading, 1)
         page.add_paragraph(" ".join(f"{told.words} {cites(told)}" for told in phase.sentences))
@@ -91,3 +110,11 @@ def docx(brief: Brief) -> bytes:
     written = io.BytesIO()
     page.save(written)
     return written.getvalue()
+
+
+def _add_picture(page: Any, chart: Chart) -> None:  # noqa: ANN401 (Word's own document)
+    """The chart as wide as the page, with its description for those who cannot see it."""
+    from detente.ties.pictures import png
+
+    picture = page.add_picture(io.BytesIO(png(chart)), width=PAGE_WIDTH)
+    picture._inline.docPr.set("descr", chart.to_dict()["description"])

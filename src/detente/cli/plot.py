@@ -1,0 +1,142 @@
+"""`detente plot`: a record's ties as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli.console import counted, err, write_to
+from detente.cli.options import (
+    RECORD_FILE,
+    By,
+    ByOption,
+    FrontOption,
+    RecordOption,
+    SinceOption,
+    TypeOption,
+    UntilOption,
+    day,
+)
+from detente.cli.plain import PlainCommand, PlainGroup
+from detente.errors import QueryError
+
+if TYPE_CHECKING:
+    from detente.ties.charts import Chart
+    from detente.ties.counts import Period
+    from detente.ties.summary import Tie
+
+TIE = "Example:  [bold]detente plot tie PRK RUS --by year -o tie.svg[/]"
+DYADS = "Example:  [bold]detente plot dyads --front military --since 2019-01-01 -o dyads.html[/]"
+NETWORK = "Example:  [bold]detente plot network --type AID -o network.png[/]"
+
+app = typer.Typer(
+    cls=PlainGroup,
+    help="Draw ties: one over time, the busiest pairs, or who is tied to whom.",
+    no_args_is_help=True,
+    epilog="Examples:  [bold]detente plot tie PRK RUS -o tie.svg[/]  ·  [bold]detente plot dyads -o dyads.html[/]",
+)
+
+OutOption = Annotated[
+    Path,
+    typer.Option("--out", "-o", metavar="FILE", help="Where it goes; its ending says as what: .svg, .png or .html."),
+]
+
+
+def tie(  # noqa: PLR0917 (each is an option of the command)
+    a: Annotated[str, typer.Argument(metavar="A", help="A party: a code or a name.", show_default=False)],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other party.", show_default=False)],
+    out: OutOption,
+    record: RecordOption = RECORD_FILE,
+    by: ByOption = By.MONTH,
+    since: SinceOption = None,
+    until: UntilOption = None,
+) -> None:
+    """Draw a tie over time: on each front cooperation above and conflict below, and the balance of all fronts."""
+    from detente.cli.ties import party_code
+    from detente.record import Record
+    from detente.ties.charts import timeline
+    from detente.ties.summary import summarise
+
+    written = _writer(out)
+    with Record(record, must_exist=True) as kept:
+        counts = kept.tie_counts(a, b, by=by.value, since=day(since, "--since"), until=day(until, "--until"))
+    drawn = summarise(counts, party_code(a), party_code(b), by.value)
+    write_to(out, written(timeline(drawn)))
+    err.print(f"{counted(drawn.whole.events, 'event')} → {out}", soft_wrap=True)
+
+
+def dyads(  # noqa: PLR0917 (each is an option of the command)
+    out: OutOption,
+    record: RecordOption = RECORD_FILE,
+    by: ByOption = By.YEAR,
+    most: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="At most so many pairs.")] = 20,
+    type_: TypeOption = None,
+    front: FrontOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+) -> None:
+    """Draw the pairs with most events by period: how many there are, and their balance as a colour."""
+    from detente.ties.charts import heat_map
+
+    written = _writer(out)
+    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
+    _draw(out, written, heat_map, _busiest(record, by.value, most, filters))
+
+
+def network(  # noqa: PLR0917 (each is an option of the command)
+    out: OutOption,
+    record: RecordOption = RECORD_FILE,
+    most: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="At most so many pairs.")] = 40,
+    type_: TypeOption = None,
+    front: FrontOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+) -> None:
+    """Draw who is tied to whom: the pairs with most events as lines, with their number and their balance."""
+    from detente.ties import charts
+
+    written = _writer(out)
+    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
+    _draw(out, written, charts.network, _busiest(record, "year", most, filters))
+
+
+def _busiest(record: str, by: Period, most: int, filters: Mapping[str, object]) -> list[Tie]:
+    from detente.record import Record
+    from detente.ties.dyads import busiest
+
+    with Record(record, must_exist=True) as kept:
+        return busiest(kept.events(**filters), by, most)
+
+
+def _draw(out: Path, written: Callable[[Chart], bytes], chart: Callable[[list[Tie]], Chart], ties: list[Tie]) -> None:
+    write_to(out, written(chart(ties)))
+    err.print(f"{counted(len(ties), 'pair')} → {out}", soft_wrap=True)
+
+
+def _writer(out: Path) -> Callable[[Chart], bytes]:
+    """How a chart is written to a file of that name.
+
+    Raises:
+        QueryError: its ending names no kind of picture.
+    """
+    from detente.ties import pictures
+
+    writers: dict[str, Callable[[Chart], bytes]] = {
+        ".svg": lambda chart: pictures.svg(chart).encode(),
+        ".png": pictures.png,
+        ".html": lambda chart: pictures.html(chart).encode(),
+    }
+    try:
+        return writers[out.suffix.lower()]
+    except KeyError:
+        raise QueryError(
+            f"file name {out.name!r}", "does not say what kind of picture to draw", "end it in .svg, .png or .html"
+        ) from None
+
+
+app.command(name="tie", cls=PlainCommand, epilog=TIE)(tie)
+app.command(name="dyads", cls=PlainCommand, epilog=DYADS)(dyads)
+app.command(name="network", cls=PlainCommand, epilog=NETWORK)(network)
