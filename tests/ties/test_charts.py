@@ -66,7 +66,7 @@ def test_the_busiest_front_is_on_top_and_the_balance_below():
 def test_all_fronts_share_one_scale_and_one_time():
     bars = [panel["layer"][0]["encoding"] for panel in timeline(TRADE).to_dict()["vconcat"]]
     assert [bar["y"]["scale"]["domain"] for bar in bars] == [[-3, 3], [-3, 3], [-1, 1]]
-    assert {tuple(bar["x"]["scale"]["domain"]) for bar in bars} == {("2021-03-01", "2021-06-01")}
+    assert {tuple(bar["x"]["scale"]["domain"]) for bar in bars} == {("2021-02-01", "2021-07-01")}
     assert {bar["x"]["scale"]["type"] for bar in bars} == {"utc"}
 
 

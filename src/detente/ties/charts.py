@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from math import ceil, cos, pi, sin
 from textwrap import wrap
 from typing import Any
@@ -18,7 +18,7 @@ import altair as alt
 
 from detente.knowledge.countries import bodies, countries
 from detente.ties.brief import title
-from detente.ties.counts import Period, following
+from detente.ties.counts import Period, begins, following
 from detente.ties.summary import Side, Sums, Tie
 
 Chart = alt.Chart | alt.LayerChart | alt.VConcatChart
@@ -44,10 +44,10 @@ BESIDE_AXIS: dict[str, Any] = {"titleAngle": 0, "titleAlign": "right", "titleBas
 """How the name of a front stands: to be read, left of the numbers of its axis."""
 MOST_YEARS = 12
 BESIDE_DOT: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("datum.x > 0.2", {"align": "left", "dx": 10}),
-    ("datum.x < -0.2", {"align": "right", "dx": -10}),
-    ("abs(datum.x) <= 0.2 && datum.y > 0", {"dy": -14}),
-    ("abs(datum.x) <= 0.2 && datum.y <= 0", {"dy": 14}),
+    ("datum.x > 0.1", {"align": "left", "dx": 10}),
+    ("datum.x < -0.1", {"align": "right", "dx": -10}),
+    ("abs(datum.x) <= 0.1 && datum.y > 0", {"dy": -14}),
+    ("abs(datum.x) <= 0.1 && datum.y <= 0", {"dy": 14}),
 )
 """Where a party's name stands beside its dot on the circle: outside."""
 DATES: dict[Period, str] = {"day": "%-d %b %Y", "week": "%-d %b %Y", "month": "%b %Y", "year": "%Y"}
@@ -67,6 +67,10 @@ class Over:
         by = ties[0].by
         last = max(tie.last for tie in ties if tie.last)
         return cls(min(tie.first for tie in ties if tie.first), following(last, by), by)
+
+    def with_margins(self) -> Over:
+        """The same with a period more at both ends, so that even a tie of one period is seen as a bar and no slab."""
+        return Over(begins(self.first - timedelta(days=1), self.by), following(self.after, self.by), self.by)
 
     @property
     def periods(self) -> int:
@@ -92,7 +96,7 @@ def timeline(tie: Tie) -> Chart:
     heading = title(tie.a, tie.b)
     if not tie.whole.events:
         return _empty(heading, f"The record has no event between {tie.a} and {tie.b}.")
-    over = Over.ties([tie])
+    over = Over.ties([tie]).with_margins()
     highest = max(getattr(period.sums, side) for period in tie.periods for side in SIDES) or 1
     fronts = [_front(tie, front, over, highest) for front in tie.by_front]
     about = f"{_counted(tie.whole)}, by {tie.by} and front"
@@ -150,10 +154,16 @@ def heat_map(ties: Sequence[Tie]) -> Chart:
         y=alt.Y("pair:N", sort=[_pair(tie) for tie in ties], axis=alt.Axis(title=None, labelLimit=320)),
         tooltip=["pair:N", "start:T", "cooperation:Q", "conflict:Q", "events:Q", "balance:Q"],
     )
-    drawn: list[Any] = [cells.mark_rect(stroke="white").encode(x2="end:T", color=_balances("square"))]
     if wide / over.periods >= CELL:
-        drawn.append(cells.mark_text(fontSize=11).encode(x=over.x("middle"), text="events:Q", color=_legible()))
-    about = f"Number of events by {over.by}; colour shows their balance"
+        about = f"Number of events by {over.by}; colour shows their balance"
+        drawn = [
+            cells.mark_rect(stroke="white").encode(x2="end:T", color=_balances("square")),
+            cells.mark_text(fontSize=11).encode(x=over.x("middle"), text="events:Q", color=_legible()),
+        ]
+    else:
+        about = f"Balance of the events by {over.by}"
+        edge = alt.Stroke("balance:Q", scale=_balance_scale(), legend=None)
+        drawn = [cells.mark_rect(strokeWidth=2).encode(x2="end:T", color=_balances("square"), stroke=edge)]
     described = "; ".join(f"{_pair(tie)}: {_counted(tie.whole)}" for tie in ties)
     layered = alt.layer(*drawn).properties(width=wide, height=CELL * len(ties)).resolve_scale(color="independent")
     return _finished(layered, heading, about, f"{heading}, by {over.by}. {described}.")
@@ -266,11 +276,14 @@ def _side_scale() -> alt.Scale:
     return alt.Scale(domain=list(SIDES), range=[COOPERATION, CONFLICT])
 
 
+def _balance_scale() -> alt.Scale:
+    return alt.Scale(domain=[-1, 0, 1], range=[CONFLICT, BETWEEN, COOPERATION])
+
+
 def _balances(symbol: str) -> alt.Color:
     """Vermilion to blue, from -1 (nothing but conflict) to 1 (nothing but cooperation); legends show a symbol of it."""
-    scale = alt.Scale(domain=[-1, 0, 1], range=[CONFLICT, BETWEEN, COOPERATION])
     legend = alt.Legend(title="balance", type="symbol", symbolType=symbol, values=STEPS, labelExpr=BALANCE_WORDS)
-    return alt.Color("balance:Q", scale=scale, legend=legend)
+    return alt.Color("balance:Q", scale=_balance_scale(), legend=legend)
 
 
 def _legible() -> Any:  # noqa: ANN401 (a condition of Altair's own kind)
