@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 
 import pytest
 from docx import Document
@@ -14,6 +15,9 @@ from detente.events.sources import Told
 from detente.reports.copies import fingerprint
 from detente.ties.brief import brief
 from detente.ties.brief_formats import docx, html, markdown
+from detente.ties.charts import timeline
+from detente.ties.counts import count
+from detente.ties.summary import summarise
 from handmade import build_claim
 
 
@@ -103,6 +107,20 @@ def test_markdown_html_and_word():
     words = [paragraph.text for paragraph in Document(io.BytesIO(docx(written))).paragraphs]
     assert words[:2] == ["China and the United States", "September 2023"]
     assert any("<script>" in paragraph for paragraph in words)
+
+
+def test_the_chart_stands_below_the_title():
+    written = of(VISIT)
+    counts = count([VISIT[0]], frozenset({"CHN"}), frozenset({"USA"}), "month")
+    chart = timeline(summarise(counts, "CHN", "USA", "month"))
+    assert "</h1>\n<figure><svg" in html(written, chart)
+    (picture,) = Document(io.BytesIO(docx(written, chart))).inline_shapes
+    assert picture._inline.docPr.get("descr").startswith("China and the United States: 1 event")
+
+
+def test_the_same_brief_is_the_same_word_document():
+    with zipfile.ZipFile(io.BytesIO(docx(of(VISIT)))) as packed:
+        assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_record_without_events_says_so():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document as WordDocument
 from docx.shared import Inches
@@ -109,7 +110,16 @@ def docx(brief: Brief, chart: Chart | None = None) -> bytes:
         page.add_paragraph(f"[{number}] {source(held)}")
     written = io.BytesIO()
     page.save(written)
-    return written.getvalue()
+    return _of_no_time(written)
+
+
+def _of_no_time(document: io.BytesIO) -> bytes:
+    """A Word document without the time at which it was packed, so that the same brief is the same file."""
+    packed = io.BytesIO()
+    with ZipFile(document) as held, ZipFile(packed, "w", ZIP_DEFLATED) as kept:
+        for name in held.namelist():
+            kept.writestr(ZipInfo(name), held.read(name), ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _add_picture(page: Any, chart: Chart) -> None:  # noqa: ANN401 (Word's own document)
