@@ -21,16 +21,25 @@ CLAIMS = ["claims", "--record", "claims.sqlite"]
 
 
 @pytest.fixture
-def kept(tmp_path, make_claim, make_reading):
-    """A record of three claims in `claims.sqlite` of the test's folder."""
+def ask(ask, address):
+    """Runs the command; what the tests call `claims.sqlite` is the record, wherever it is."""
+
+    def run(*args):
+        return ask(*(address if arg == "claims.sqlite" else arg for arg in args))
+
+    return run
+
+
+@pytest.fixture
+def kept(record, make_claim, make_reading):
+    """A record of three claims."""
     meeting = make_claim(
         "AGREE", ("PRK", "RUS"), reciprocal=True, day="2019-04-25", told_by=("KCNA",), because=("“met” states AGREE",)
     )
     attack = make_claim("ASSAULT", ("RUS",), ("UKR",), day="2022-02-24", front="military")
     threat = make_claim("THREATEN", ("UKR",), ("RUS",), day="2022-03-01", factuality="PS+", auxiliary=("future",))
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(meeting, attack, threat))
-        record.review(meeting.id, reviewer="ana", verdict="right", note="[sic]")
+    record.keep(make_reading(meeting, attack, threat))
+    record.review(meeting.id, reviewer="ana", verdict="right", note="[sic]")
     return meeting, attack, threat
 
 
@@ -95,7 +104,7 @@ def test_the_table_is_for_people(kept, ask):
 
 
 @pytest.fixture
-def crowded(tmp_path, make_claim, make_reading):
+def crowded(record, make_claim, make_reading):
     """A claim with much to say in every column."""
     claim = make_claim(
         "CONSULT",
@@ -108,8 +117,7 @@ def crowded(tmp_path, make_claim, make_reading):
     )
     (actor,) = claim.actors[:1]
     named = actor.model_copy(update={"person": "Maximiliane Ploetzeneder-Hohenlohe", "sector": "GOV"})
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim.model_copy(update={"actors": (named, *claim.actors[1:])}), report_id="b.txt"))
+    record.keep(make_reading(claim.model_copy(update={"actors": (named, *claim.actors[1:])}), report_id="b.txt"))
 
 
 @pytest.mark.parametrize(
@@ -163,10 +171,9 @@ def listed(ask):
     return [Claim.model_validate_json(line) for line in ask(*CLAIMS, "--format", "jsonl")[1].splitlines()]
 
 
-def test_words_of_a_report_are_never_read_as_markup(ask, tmp_path, make_claim, make_reading):
+def test_words_of_a_report_are_never_read_as_markup(ask, record, make_claim, make_reading):
     claim = make_claim(told_by=("[/bold] [red]Wire",))
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim, text="[/b]ad [red]text"))
+    record.keep(make_reading(claim, text="[/b]ad [red]text"))
     status, out, _ = ask(*CLAIMS)
     assert status == 0
     assert "[/bold] [red]Wire" in out.decode()
@@ -291,15 +298,15 @@ def test_what_means_nothing_is_one_line_and_a_status(kept, ask, tmp_path, args, 
     assert "Traceback" not in err
 
 
-def test_the_record_may_come_from_the_environment(kept, ask, monkeypatch):
-    monkeypatch.setenv("DETENTE_RECORD", "claims.sqlite")
+def test_the_record_may_come_from_the_environment(kept, ask, address, monkeypatch):
+    monkeypatch.setenv("DETENTE_RECORD", address)
     assert ask("claims", "--format", "jsonl")[0] == 0
 
 
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv", "parquet"])
-def test_an_output_that_is_full_is_one_line(kept, command, form):
+def test_an_output_that_is_full_is_one_line(kept, command, address, form):
     with Path("/dev/full").open("w") as full:
-        ended = command(*CLAIMS, "--format", form, capture_output=False, stdout=full, stderr=-1)
+        ended = command("claims", "--record", address, "--format", form, capture_output=False, stdout=full, stderr=-1)
     assert ended.returncode == 1
     assert (
         ended.stderr.splitlines()[-1]

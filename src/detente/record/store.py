@@ -14,11 +14,11 @@ from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
-from detente.errors import QueryError, RecordError
+from detente.errors import QueryError
 from detente.events.event import Event
 from detente.events.precedents import precedents
 from detente.knowledge.countries import code_of
-from detente.record.engine import ONLY_READS, file_of, open_engine, shown
+from detente.record.engine import ONLY_READS, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
 from detente.record.imports import add_events
@@ -42,21 +42,16 @@ class Kept(StrEnum):
 
 
 class Record:
-    """A record of reports and their claims, in an SQLite file or at a database URL.
+    """A record of reports and their claims, in an SQLite file or on a PostgreSQL server.
 
     Args:
-        address: a file (made where it is not there), or a URL such as `sqlite:///claims.sqlite`.
-        must_exist: a file that is not there is an error, for those who only ask.
+        address: a file (made where it is not there), or a URL such as `postgresql://ana@host/claims`.
+        must_exist: a record that is not there is an error, for those who only ask.
     """
 
     def __init__(self, address: str | Path, *, must_exist: bool = False) -> None:
         self.where = shown(address)
-        file = file_of(address)
-        if must_exist and file is not None and not file.is_file():
-            raise RecordError(
-                self.where, "there is no such record", "make one with `detente read PATH...`, or name it with --record"
-            )
-        self._engine = open_engine(address)
+        self._engine = open_engine(address, must_exist=must_exist)
 
     def __enter__(self) -> Self:
         return self
