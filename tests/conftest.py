@@ -21,9 +21,9 @@ from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
 from detente.reports import Report
 from handmade import build_claim
+from postgres import Server, started
 
 sys.path.insert(0, str(Path(__file__).parent))
-from postgres import Server, started
 
 COMMAND = [sys.executable, "-c", "from detente.cli import main; main()"]
 

@@ -14,7 +14,6 @@ from rich.console import Console
 from detente.claims.claim import Claim, Happened
 from detente.claims.outcome import Reading
 from detente.cli.claims import when
-from detente.record import Record
 from detente.reports import Report
 
 CLAIMS = ["claims", "--record", "claims.sqlite"]
@@ -62,12 +61,23 @@ def types(written):
         (["--factuality", "PS+"], ["THREATEN"]),
         (["--text", "they met"], ["AGREE", "ASSAULT", "THREATEN"]),
         (["--text", "nothing so"], []),
+        (["--text", 'met "they met"'], ["AGREE", "ASSAULT", "THREATEN"]),
+        (["--report-text", "they me*"], ["AGREE", "ASSAULT", "THREATEN"]),
+        (["--after", "2022-02-24/d"], ["THREATEN"]),
         (["--limit", "1"], ["AGREE"]),
     ],
 )
 def test_each_filter(kept, ask, filters, expected):
     status, out, _ = ask(*CLAIMS, *filters, "--format", "jsonl")
     assert (status, types(out)) == (0, expected)
+
+
+def test_a_page_says_where_the_next_one_begins(kept, ask):
+    _, _, err = ask(*CLAIMS, "--limit", "2")
+    (said,) = [line for line in err.splitlines() if line.startswith("there may be more: --after ")]
+    _, out, err = ask(*CLAIMS, "--limit", "2", *said.split()[-2:], "--format", "jsonl")
+    assert types(out) == ["THREATEN"]
+    assert "there may be more" not in ask(*CLAIMS)[2]
 
 
 def test_json_lines_are_claims_as_they_were_kept(kept, ask):
@@ -193,10 +203,9 @@ def test_show_gives_the_sentence_the_fields_and_the_reasons(kept, ask):
     assert "ana found it right: [sic]" in said
 
 
-def test_show_marks_an_outlet_that_a_state_runs(ask, tmp_path, make_claim):
+def test_show_marks_an_outlet_that_a_state_runs(ask, record, make_claim):
     claim = make_claim()
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(Reading(Report("a.txt", "They met.", dt.date(2023, 9, 9), "KCNA"), (claim,), "test"))
+    record.keep(Reading(Report("a.txt", "They met.", dt.date(2023, 9, 9), "KCNA"), (claim,), "test"))
     _, out, _ = ask("show", claim.id, "--record", "claims.sqlite")
     assert "KCNA (state media, PRK), 2023-09-09" in out.decode()
 
@@ -279,6 +288,8 @@ def test_ties_in_each_format_within_days(kept, ask, form):
             2,
             "claim 'c_none' does not exist; `detente claims` lists",
         ),
+        ([*CLAIMS, "--after", "2022-02-24"], 2, "--after '2022-02-24' is no end of a page; write it as the page said"),
+        ([*CLAIMS, "--text", "…"], 2, "holds no word"),
         (["claims", "--record", "none.sqlite"], 4, "none.sqlite: there is no such record; make one with `detente read"),
         (
             ["claims", "--record", "notes.txt"],

@@ -6,6 +6,7 @@ Those who only ask never wait, and see the record as the last writer left it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,14 @@ from sqlalchemy.exc import ArgumentError
 from detente.errors import RecordError
 from detente.record.errors import told, unusable
 from detente.record.joining import join_pending
+from detente.record.reindexing import index_claims_and_reports, index_events_and_ties
 
 ONLY_READS = "only_reads"
 """The execution option of a connection that takes no write lock."""
 WAIT_MS = 60_000
 """How long a writer waits for another before it gives up."""
+CACHE_KB = 64_000
+"""How much of an SQLite file a process holds in memory; a large record needs more than SQLite's own 2 MB."""
 WRITERS_LOCK = 0x6465_7465_6E74_65
 """The number of the advisory lock that a writer holds on PostgreSQL: "detente" in ASCII."""
 
@@ -94,6 +98,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:  # noqa: ANN401
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA cache_size=-{CACHE_KB}")
     cursor.close()
 
 
@@ -112,7 +117,7 @@ def _begin_postgresql(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
 
 
-PREPARATIONS = {
+PREPARATIONS: dict[str, dict[str, Callable[..., None]]] = {
     "sqlite": {"connect": _prepare_sqlite, "begin": _begin_sqlite},
     "postgresql": {"begin": _begin_postgresql},
 }
@@ -142,6 +147,8 @@ def _migrate(connection: Connection, where: str) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    index_claims_and_reports(connection)
+    index_events_and_ties(connection)
     join_pending(connection)
 
 

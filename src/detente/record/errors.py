@@ -43,6 +43,7 @@ REMEDIES = (
     ("could not extend file", "the server's disk is full", "free some space there and run the same command again"),
     ("too many clients", "the server has no connection left", "try again later, or raise max_connections there"),
     ("too many connections", "the server has no connection left", "try again later, or raise max_connections there"),
+    ("nul (0x00)", "the report holds a NUL character, which the server cannot keep", "take it out of the text"),
     ("connection failed", "the server cannot be reached", "see that it runs, and check host and port in the URL"),
     ("failed to resolve host", "the server cannot be reached", "check the host in the URL"),
     ("connection timeout", "the server cannot be reached", "see that it runs, and check host and port in the URL"),
