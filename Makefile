@@ -33,6 +33,7 @@ layers: setup
 
 bench: setup
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/million.py
 
 # Trains the relation model from training/corpus: under two hours on two cores. Writes the model and its card.
 train: $(VENV)-train/.ready

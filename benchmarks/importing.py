@@ -18,7 +18,9 @@ from memory import COMMAND, resident
 from detente import Record
 
 YEAR = 2014
-TABLES = ("events", "event_parties")
+BY_EVENT = ("events", "event_parties", "event_pairs")
+TABLES = (*BY_EVENT, "tie_months")
+AS_THEY_CAME = "SELECT kept.* FROM {0} AS kept JOIN events ON events.id = kept.id ORDER BY events.rowid"
 AS_A_RECORD = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON")
 AT_ONCE = 50_000
 """Rows of a bare insert that are held at once."""
@@ -93,7 +95,7 @@ def inserted(record: Path, to: Path) -> tuple[int, float]:
             new.execute(pragma)
         new.execute("BEGIN")
         for name in TABLES:
-            found = old.execute(f"SELECT * FROM {name} ORDER BY rowid")
+            found = old.execute(AS_THEY_CAME.format(name) if name in BY_EVENT else f"SELECT * FROM {name}")
             statement = f"INSERT INTO {name} VALUES ({', '.join('?' * len(found.description))})"
             while held := found.fetchmany(AT_ONCE):
                 events += len(held) if name == "events" else 0

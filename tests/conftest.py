@@ -21,6 +21,9 @@ from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
 from detente.reports import Report
 from handmade import build_claim
+from postgres import Server, started
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 COMMAND = [sys.executable, "-c", "from detente.cli import main; main()"]
 
@@ -34,9 +37,26 @@ def reader() -> Reader:
     return Reader()
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own."""
+    with started() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty record is, once on each database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "claims.sqlite")
+    server: Server = request.getfixturevalue("server")
+    return server.emptied()
+
+
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "claims.sqlite") as opened:
+def record(address: str) -> Iterator[Record]:
+    """An empty record, once on each database."""
+    with Record(address) as opened:
         yield opened
 
 

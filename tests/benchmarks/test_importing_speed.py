@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from importing import importing, repeat
+from importing import TABLES, importing, repeat
 
 LINES = [
     "set\tdate\tsource\trelation\tcameo\ttarget\n",
@@ -26,7 +26,7 @@ def test_the_bare_insert_puts_in_what_was_imported(tmp_path):
     figures = importing(tmp_path / "set.tsv", tmp_path, 6)
     assert figures["events"] == 4
     assert figures["bare executemany, events/s"] > 0 < figures["peak MB"]
-    tables = ("events", "event_parties")
+    tables = TABLES
     held = [
         [sqlite3.connect(tmp_path / name).execute(f"SELECT * FROM {table}").fetchall() for table in tables]
         for name in ("imported.sqlite", "bare.sqlite")

@@ -14,23 +14,31 @@ from rich.console import Console
 from detente.claims.claim import Claim, Happened
 from detente.claims.outcome import Reading
 from detente.cli.claims import when
-from detente.record import Record
 from detente.reports import Report
 
 CLAIMS = ["claims", "--record", "claims.sqlite"]
 
 
 @pytest.fixture
-def kept(tmp_path, make_claim, make_reading):
-    """A record of three claims in `claims.sqlite` of the test's folder."""
+def ask(ask, address):
+    """Runs the command; what the tests call `claims.sqlite` is the record, wherever it is."""
+
+    def run(*args):
+        return ask(*(address if arg == "claims.sqlite" else arg for arg in args))
+
+    return run
+
+
+@pytest.fixture
+def kept(record, make_claim, make_reading):
+    """A record of three claims."""
     meeting = make_claim(
         "AGREE", ("PRK", "RUS"), reciprocal=True, day="2019-04-25", told_by=("KCNA",), because=("“met” states AGREE",)
     )
     attack = make_claim("ASSAULT", ("RUS",), ("UKR",), day="2022-02-24", front="military")
     threat = make_claim("THREATEN", ("UKR",), ("RUS",), day="2022-03-01", factuality="PS+", auxiliary=("future",))
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(meeting, attack, threat))
-        record.review(meeting.id, reviewer="ana", verdict="right", note="[sic]")
+    record.keep(make_reading(meeting, attack, threat))
+    record.review(meeting.id, reviewer="ana", verdict="right", note="[sic]")
     return meeting, attack, threat
 
 
@@ -53,12 +61,23 @@ def types(written):
         (["--factuality", "PS+"], ["THREATEN"]),
         (["--text", "they met"], ["AGREE", "ASSAULT", "THREATEN"]),
         (["--text", "nothing so"], []),
+        (["--text", 'met "they met"'], ["AGREE", "ASSAULT", "THREATEN"]),
+        (["--report-text", "they me*"], ["AGREE", "ASSAULT", "THREATEN"]),
+        (["--after", "2022-02-24/d"], ["THREATEN"]),
         (["--limit", "1"], ["AGREE"]),
     ],
 )
 def test_each_filter(kept, ask, filters, expected):
     status, out, _ = ask(*CLAIMS, *filters, "--format", "jsonl")
     assert (status, types(out)) == (0, expected)
+
+
+def test_a_page_says_where_the_next_one_begins(kept, ask):
+    _, _, err = ask(*CLAIMS, "--limit", "2")
+    (said,) = [line for line in err.splitlines() if line.startswith("there may be more: --after ")]
+    _, out, err = ask(*CLAIMS, "--limit", "2", *said.split()[-2:], "--format", "jsonl")
+    assert types(out) == ["THREATEN"]
+    assert "there may be more" not in ask(*CLAIMS)[2]
 
 
 def test_json_lines_are_claims_as_they_were_kept(kept, ask):
@@ -95,7 +114,7 @@ def test_the_table_is_for_people(kept, ask):
 
 
 @pytest.fixture
-def crowded(tmp_path, make_claim, make_reading):
+def crowded(record, make_claim, make_reading):
     """A claim with much to say in every column."""
     claim = make_claim(
         "CONSULT",
@@ -108,8 +127,7 @@ def crowded(tmp_path, make_claim, make_reading):
     )
     (actor,) = claim.actors[:1]
     named = actor.model_copy(update={"person": "Maximiliane Ploetzeneder-Hohenlohe", "sector": "GOV"})
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim.model_copy(update={"actors": (named, *claim.actors[1:])}), report_id="b.txt"))
+    record.keep(make_reading(claim.model_copy(update={"actors": (named, *claim.actors[1:])}), report_id="b.txt"))
 
 
 @pytest.mark.parametrize(
@@ -163,10 +181,9 @@ def listed(ask):
     return [Claim.model_validate_json(line) for line in ask(*CLAIMS, "--format", "jsonl")[1].splitlines()]
 
 
-def test_words_of_a_report_are_never_read_as_markup(ask, tmp_path, make_claim, make_reading):
+def test_words_of_a_report_are_never_read_as_markup(ask, record, make_claim, make_reading):
     claim = make_claim(told_by=("[/bold] [red]Wire",))
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(make_reading(claim, text="[/b]ad [red]text"))
+    record.keep(make_reading(claim, text="[/b]ad [red]text"))
     status, out, _ = ask(*CLAIMS)
     assert status == 0
     assert "[/bold] [red]Wire" in out.decode()
@@ -186,10 +203,9 @@ def test_show_gives_the_sentence_the_fields_and_the_reasons(kept, ask):
     assert "ana found it right: [sic]" in said
 
 
-def test_show_marks_an_outlet_that_a_state_runs(ask, tmp_path, make_claim):
+def test_show_marks_an_outlet_that_a_state_runs(ask, record, make_claim):
     claim = make_claim()
-    with Record(tmp_path / "claims.sqlite") as record:
-        record.keep(Reading(Report("a.txt", "They met.", dt.date(2023, 9, 9), "KCNA"), (claim,), "test"))
+    record.keep(Reading(Report("a.txt", "They met.", dt.date(2023, 9, 9), "KCNA"), (claim,), "test"))
     _, out, _ = ask("show", claim.id, "--record", "claims.sqlite")
     assert "KCNA (state media, PRK), 2023-09-09" in out.decode()
 
@@ -272,6 +288,8 @@ def test_ties_in_each_format_within_days(kept, ask, form):
             2,
             "claim 'c_none' does not exist; `detente claims` lists",
         ),
+        ([*CLAIMS, "--after", "2022-02-24"], 2, "--after '2022-02-24' is no end of a page; write it as the page said"),
+        ([*CLAIMS, "--text", "…"], 2, "holds no word"),
         (["claims", "--record", "none.sqlite"], 4, "none.sqlite: there is no such record; make one with `detente read"),
         (
             ["claims", "--record", "notes.txt"],
@@ -291,15 +309,15 @@ def test_what_means_nothing_is_one_line_and_a_status(kept, ask, tmp_path, args, 
     assert "Traceback" not in err
 
 
-def test_the_record_may_come_from_the_environment(kept, ask, monkeypatch):
-    monkeypatch.setenv("DETENTE_RECORD", "claims.sqlite")
+def test_the_record_may_come_from_the_environment(kept, ask, address, monkeypatch):
+    monkeypatch.setenv("DETENTE_RECORD", address)
     assert ask("claims", "--format", "jsonl")[0] == 0
 
 
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv", "parquet"])
-def test_an_output_that_is_full_is_one_line(kept, command, form):
+def test_an_output_that_is_full_is_one_line(kept, command, address, form):
     with Path("/dev/full").open("w") as full:
-        ended = command(*CLAIMS, "--format", form, capture_output=False, stdout=full, stderr=-1)
+        ended = command("claims", "--record", address, "--format", form, capture_output=False, stdout=full, stderr=-1)
     assert ended.returncode == 1
     assert (
         ended.stderr.splitlines()[-1]

@@ -3,12 +3,9 @@
 import datetime as dt
 
 import pytest
-import sqlalchemy as sa
-from alembic import command as alembic
 
 from detente.claims.claim import Factuality, Happened
 from detente.events.event import Event, Origin, Participant
-from detente.record import Record, engine
 
 DAY = dt.date(2019, 3, 4)
 
@@ -75,21 +72,3 @@ def test_a_frame_says_where_they_come_from(record):
     record.add_imported([event()])
     (row,) = record.events().to_polars().to_dicts()
     assert (row["origin"], row["origin_version"], row["origin_row"], row["sources"]) == ("gdelt", "2.0", "1", 0)
-
-
-def test_a_record_of_before_is_brought_up_to_date(tmp_path, make_claim, make_reading):
-    path = tmp_path / "old.sqlite"
-    with Record(path) as record:
-        record.keep(make_reading(make_claim("CONSULT", ("KEN",), ("TZA",))))
-        before = record.events()[0]
-    old = sa.create_engine(f"sqlite:///{path}")
-    config = engine._config()
-    with old.begin() as connection:
-        config.attributes["connection"] = connection
-        alembic.downgrade(config, "0002")
-        assert "origin" not in {column["name"] for column in sa.inspect(connection).get_columns("events")}
-    old.dispose()
-    with Record(path) as record:
-        assert record.events()[:]._found == (before,)
-        record.add_imported([event()])
-        assert len(record.events()) == 2

@@ -1,9 +1,9 @@
 """What a record keeps: one transaction a report, the same rows however often it is read, reviews for ever."""
 
 import datetime as dt
-import sqlite3
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from detente.errors import QueryError, RecordError
 from detente.record import Kept, Record
@@ -12,10 +12,23 @@ from detente.reports import Report
 TABLES = ("reports", "claims", "parties", "tellers", "reviews")
 
 
-def rows(path):
-    """All rows of all tables of a record."""
-    with sqlite3.connect(path) as connection:
-        return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
+def url(address):
+    """What SQLAlchemy alone understands."""
+    return address.replace("postgresql://", "postgresql+psycopg://") if "://" in address else f"sqlite:///{address}"
+
+
+@pytest.fixture
+def rows(address):
+    """All rows of all tables of the record as they are now."""
+
+    def read():
+        with create_engine(url(address)).connect() as connection:
+            return {
+                table: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {table}"))), key=repr)
+                for table in TABLES
+            }
+
+    return read
 
 
 def test_a_reading_is_kept_and_given_back_whole(record, make_claim, make_reading):
@@ -26,13 +39,13 @@ def test_a_reading_is_kept_and_given_back_whole(record, make_claim, make_reading
     assert record.count_reports() == 1
 
 
-def test_reading_again_changes_nothing(record, make_claim, make_reading, tmp_path):
+def test_reading_again_changes_nothing(record, make_claim, make_reading, rows):
     reading = make_reading(make_claim(), make_claim("AGREE"))
     record.keep(reading)
-    before = rows(tmp_path / "claims.sqlite")
+    before = rows()
     assert record.holds(reading.report, "coder 1")
     assert record.keep(reading) is Kept.UNCHANGED
-    assert rows(tmp_path / "claims.sqlite") == before
+    assert rows() == before
 
 
 def test_a_report_without_claims_is_kept_too(record, make_reading):
@@ -41,7 +54,7 @@ def test_a_report_without_claims_is_kept_too(record, make_reading):
     assert len(record.claims()) == 0
 
 
-def test_a_newer_coder_replaces_the_claims_and_keeps_the_reviews(record, make_claim, make_reading, tmp_path):
+def test_a_newer_coder_replaces_the_claims_and_keeps_the_reviews(record, make_claim, make_reading, rows):
     stays, goes, comes = make_claim("CONSULT"), make_claim("AGREE", told_by=("AFP",)), make_claim("AID")
     record.keep(make_reading(stays, goes))
     record.review(stays.id, reviewer="ana", verdict="right", note="it says so")
@@ -51,18 +64,18 @@ def test_a_newer_coder_replaces_the_claims_and_keeps_the_reviews(record, make_cl
     assert {claim.type for claim in record.claims()} == {"CONSULT", "AID"}
     assert record.reviews(stays.id) == [("ana", "right", "it says so")]
     assert record.reviews(goes.id) == [("ana", "wrong", None)]
-    held = rows(tmp_path / "claims.sqlite")
+    held = rows()
     assert held["tellers"] == []
     assert len(held["parties"]) == 2
 
 
-def test_a_replacement_that_fails_leaves_what_was_there(record, make_claim, make_reading, tmp_path):
+def test_a_replacement_that_fails_leaves_what_was_there(record, make_claim, make_reading, rows):
     record.keep(make_reading(make_claim("CONSULT")))
-    before = rows(tmp_path / "claims.sqlite")
+    before = rows()
     twice = make_claim("AGREE")
     with pytest.raises(RecordError):
         record.keep(make_reading(twice, twice, reader="coder 2"))
-    assert rows(tmp_path / "claims.sqlite") == before
+    assert rows() == before
 
 
 @pytest.mark.parametrize(
@@ -101,8 +114,8 @@ def test_a_report_of_any_text_is_kept(record, make_claim, make_reading):
     assert record.claims(text="DROP TABLE")[0].sentence == odd
 
 
-def test_a_record_is_closed_at_the_end_and_opens_again(tmp_path, make_claim, make_reading):
-    with Record(tmp_path / "claims.sqlite") as record:
+def test_a_record_is_closed_at_the_end_and_opens_again(address, make_claim, make_reading):
+    with Record(address) as record:
         record.keep(make_reading(make_claim()))
-    with Record(f"sqlite:///{tmp_path / 'claims.sqlite'}", must_exist=True) as record:
+    with Record(address if "://" in address else f"sqlite:///{address}", must_exist=True) as record:
         assert len(record.claims()) == 1

@@ -14,13 +14,16 @@ from detente.cli.console import counted, err, out, write_parquet
 from detente.cli.fitting import fitted
 from detente.cli.options import (
     RECORD_FILE,
+    AfterOption,
     Format,
     FormatOption,
     FrontOption,
     RecordOption,
     SinceOption,
+    TextOption,
     TypeOption,
     UntilOption,
+    cursor,
     day,
 )
 
@@ -56,7 +59,11 @@ def claims(  # noqa: PLR0917 (each is an option of the command)
     factuality: Annotated[
         str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
     ] = None,
-    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in the sentence.")] = None,
+    text: TextOption = None,
+    report_text: Annotated[
+        str | None, typer.Option("--report-text", metavar="WORDS", help="The same, anywhere in the report.")
+    ] = None,
+    after: AfterOption = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
@@ -66,7 +73,7 @@ def claims(  # noqa: PLR0917 (each is an option of the command)
     filters = {
         "actor": actor, "recipient": recipient, "pair": pair, "type": type_, "front": front,
         "since": day(since, "--since"), "until": day(until, "--until"), "told_by": told_by,
-        "factuality": factuality, "text": text, "limit": limit,
+        "factuality": factuality, "text": text, "report_text": report_text, "after": cursor(after), "limit": limit,
     }  # fmt: skip
     with Record(record, must_exist=True) as kept:
         found = kept.claims(**filters)
@@ -105,6 +112,8 @@ def table(found: Sequence[Claim], width: int) -> Table:
 
 def _notes(found: ClaimList, rows: Table) -> Iterator[str]:
     """What the marks in a table mean, where it has them, and what it leaves out."""
+    if found.last:
+        yield f"there may be more: --after {found.last[0]}/{found.last[1]}"
     if any(when(claim).startswith("~") for claim in found):
         yield "~ on or shortly before that day: the report names none"
     if any(claim.auxiliary for claim in found):

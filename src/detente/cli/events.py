@@ -14,18 +14,22 @@ from detente.cli.console import counted, err, out, write_parquet
 from detente.cli.fitting import fitted
 from detente.cli.options import (
     RECORD_FILE,
+    AfterOption,
     Format,
     FormatOption,
     FrontOption,
     RecordOption,
     SinceOption,
+    TextOption,
     TypeOption,
     UntilOption,
+    cursor,
     day,
 )
 
 if TYPE_CHECKING:
     from detente.events.event import Event, Participant
+    from detente.record import EventList
 
 EXAMPLES = (
     "Examples:  [bold]detente events --pair PRK RUS[/]  ·  "
@@ -57,6 +61,8 @@ def events(  # noqa: PLR0917 (each is an option of the command)
     origin: Annotated[
         str | None, typer.Option(metavar="SET", help="Only what was imported from this set: icews, gdelt2 ...")
     ] = None,
+    text: TextOption = None,
+    after: AfterOption = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
@@ -67,7 +73,7 @@ def events(  # noqa: PLR0917 (each is an option of the command)
     filters = {
         "actor": actor, "recipient": recipient, "pair": pair, "type": type_, "front": front, "status": status,
         "since": day(since, "--since"), "until": day(until, "--until"), "factuality": factuality,
-        "origin": origin, "limit": limit,
+        "origin": origin, "text": text, "after": cursor(after), "limit": limit,
     }  # fmt: skip
     with Record(record, must_exist=True) as kept:
         found = kept.events(**filters)
@@ -100,7 +106,9 @@ def table(found: Sequence[Event], width: int) -> Table:
     return rows
 
 
-def _notes(found: Sequence[Event], rows: Table) -> Iterator[str]:
+def _notes(found: EventList, rows: Table) -> Iterator[str]:
+    if found.last:
+        yield f"there may be more: --after {found.last[0]}/{found.last[1]}"
     if any(when(event).startswith("~") for event in found):
         yield "~ on or shortly before that day: no report names one"
     left_out = [name for name in COLUMNS if name not in {column.header for column in rows.columns}]

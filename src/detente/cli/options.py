@@ -40,6 +40,16 @@ SinceOption = Annotated[
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Happened on or before this day.")
 ]
+TextOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text", metavar="WORDS", help='Words in the sentence, in any order; "a phrase" in quotes; the begin* of one.'
+    ),
+]
+AfterOption = Annotated[
+    str | None,
+    typer.Option("--after", metavar="DAY/ID", help="Go on where an earlier page ended, as it said below its table."),
+]
 FormatOption = Annotated[
     Format,
     typer.Option("--format", "-f", metavar="FORMAT", help="How the rows are written: table, jsonl, csv or parquet."),
@@ -51,6 +61,21 @@ FrontOption = Annotated[
     str | None, typer.Option("--front", metavar="FRONT", help="A front: diplomatic, military, economic ...")
 ]
 ByOption = Annotated[By, typer.Option("--by", metavar="PERIOD", help="Sum by day, week, month or year.")]
+
+
+def cursor(written: str | None) -> tuple[dt.date, str] | None:
+    """Where a page ended, given as an option.
+
+    Raises:
+        QueryError: it is no day and id.
+    """
+    if written is None:
+        return None
+    ended, _, id_ = written.partition("/")
+    found = day(ended, "--after")
+    if found is None or not id_:
+        raise QueryError(f"--after {written!r}", "is no end of a page", "write it as the page said: YYYY-MM-DD/ID")
+    return found, id_
 
 
 def day(written: str | None, option: str) -> dt.date | None:

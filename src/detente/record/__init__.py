@@ -1,11 +1,14 @@
 """The record: where reports, claims and events are kept, and what can be asked of them.
 
-Only this package touches the database. `schema` holds the tables, `migrations` their history, `store` what is kept,
-`joining` how new claims meet those that are kept, `query` and `event_query` what is asked.
+Only this package touches the database. `engine` opens it and `schema` holds its tables, `migrations` their history.
+`store` keeps reports and answers; what it writes goes through `claim_writing` and `event_writing`, with `keys` (what
+claims and events are found by) and `tie_months` (the roll-ups of ties), and `joining` says how new claims meet those
+that are kept. What is asked is read by `query`, `event_query` and `tie_counts`, found by `walking` and `search`.
 """
 
 from detente.record.event_query import EventFilter, EventList
 from detente.record.query import ClaimFilter, ClaimList
 from detente.record.store import Kept, Record
+from detente.record.tie_counts import TieFilter
 
-__all__ = ["ClaimFilter", "ClaimList", "EventFilter", "EventList", "Kept", "Record"]
+__all__ = ["ClaimFilter", "ClaimList", "EventFilter", "EventList", "Kept", "Record", "TieFilter"]

@@ -7,14 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import Connection, Select, exists, select
 
 from detente.claims.claim import Factuality
 from detente.events.event import Event
-from detente.knowledge.countries import code_of
 from detente.knowledge.plover import FRONTS, TYPES
 from detente.record.query import known
-from detente.record.schema import event_parties, events
+from detente.record.schema import claim_words, claims, events
+from detente.record.search import fits, holds, numbers
+from detente.record.walking import (
+    COMMON_ELSEWHERE,
+    EVENTS,
+    Cursor,
+    Walk,
+    Wanted,
+    WantedParty,
+    are_common,
+    at_hand,
+    by_parties,
+    page,
+    rows_where,
+)
+from detente.record.words import wanted_words
 
 if TYPE_CHECKING:
     import polars as pl
@@ -27,7 +41,9 @@ class EventFilter:
     """Which events are meant.
 
     Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL"). `happened` leaves
-    out what is told only as denied; `origin` names the data set that events were imported from.
+    out what is told only as denied; `origin` names the data set that events were imported from. `text` is looked for
+    in the sentences that tell of it: words in any order, a "quoted phrase", the begin* of a word. `after` is where the
+    page before ended.
     """
 
     actor: str | None = None
@@ -41,71 +57,70 @@ class EventFilter:
     factuality: str | None = None
     happened: bool = False
     origin: str | None = None
+    text: str | None = None
+    after: Cursor | None = None
     limit: int | None = None
 
 
-def event_selection(wanted: EventFilter) -> Select[tuple[str]]:
-    """The statement that finds the events, in the order of their days.
+def event_selection(connection: Connection, asked: EventFilter) -> Select[tuple[dt.date, str, str]]:
+    """The statement that finds a page of events: day, id and JSON, in the order of days, then of ids.
 
     Raises:
-        QueryError: a type, front, status, factuality or party that does not exist.
+        QueryError: a type, front, status, factuality or party that does not exist, or a text without words.
     """
-    statement = select(events.c.json).where(*_conditions(wanted)).order_by(events.c.day, events.c.id)
-    return statement.limit(wanted.limit) if wanted.limit is not None else statement
-
-
-def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
-    if wanted.actor:
-        yield events.c.id.in_(_with_party(wanted.actor, "actor"))
-    if wanted.recipient:
-        yield events.c.id.in_(_with_party(wanted.recipient, "recipient"))
-    if wanted.pair:
-        yield _between(*wanted.pair)
-    if wanted.type:
-        yield events.c.type == known(wanted.type.upper(), TYPES, "type")
-    if wanted.front:
-        yield events.c.front == known(wanted.front.lower(), FRONTS, "front")
-    if wanted.status:
-        yield events.c.status == known(wanted.status.lower(), STATUSES, "status")
-    if wanted.since:
-        yield events.c.day >= wanted.since
-    if wanted.until:
-        yield events.c.first_day <= wanted.until
-    if wanted.factuality:
-        yield events.c.factuality == known(wanted.factuality, [value.value for value in Factuality], "factuality")
-    if wanted.happened:
-        yield ~events.c.factuality.endswith("-")
-    if wanted.origin:
-        yield events.c.origin == wanted.origin.lower()
-
-
-def _with_party(written: str, role: str | None = None) -> Select[tuple[str]]:
-    """The ids of events in which a party takes part, in a role or in any."""
-    name, _, sector = written.partition("/")
-    conditions = [event_parties.c.code == code_of(name)]
-    if role is not None:
-        conditions.append(event_parties.c.role == role)
-    if sector:
-        conditions.append(event_parties.c.sector == sector.upper())
-    return select(event_parties.c.event_id).where(*conditions)
-
-
-def _between(one: str, other: str) -> ColumnElement[bool]:
-    """Both take part, and not on the same side unless nobody is acted upon."""
-    recipient = exists().where(and_(event_parties.c.event_id == events.c.id, event_parties.c.role == "recipient"))
-    held = events.c.id
-    return or_(
-        and_(held.in_(_with_party(one, "actor")), held.in_(_with_party(other, "actor")), ~recipient),
-        and_(held.in_(_with_party(one, "actor")), held.in_(_with_party(other, "recipient"))),
-        and_(held.in_(_with_party(other, "actor")), held.in_(_with_party(one, "recipient"))),
+    wanted = Wanted(
+        actor=WantedParty.named(asked.actor) if asked.actor else None,
+        recipient=WantedParty.named(asked.recipient) if asked.recipient else None,
+        pair=(WantedParty.named(asked.pair[0]), WantedParty.named(asked.pair[1])) if asked.pair else None,
+        values=dict(_values(asked)),
+        since=asked.since,
+        until=asked.until,
+        happened=asked.happened,
+        after=asked.after,
+        limit=asked.limit,
     )
+    fitting = page(_walk(connection, asked, wanted), wanted)
+    return (
+        select(events.c.day, events.c.id, events.c.json)
+        .join_from(fitting, events, fitting.c.id == events.c.id)
+        .order_by(events.c.day, events.c.id)
+    )
+
+
+def _values(asked: EventFilter) -> Iterator[tuple[str, str]]:
+    if asked.type:
+        yield "type", known(asked.type.upper(), TYPES, "type")
+    if asked.front:
+        yield "front", known(asked.front.lower(), FRONTS, "front")
+    if asked.status:
+        yield "status", known(asked.status.lower(), STATUSES, "status")
+    if asked.factuality:
+        yield "factuality", known(asked.factuality, [value.value for value in Factuality], "factuality")
+    if asked.origin:
+        yield "origin", asked.origin.lower()
+
+
+def _walk(connection: Connection, asked: EventFilter, wanted: Wanted) -> Walk:
+    if not asked.text:
+        return by_parties(EVENTS, wanted)
+    words = wanted_words(asked.text)
+    dialect = connection.dialect.name
+    if not are_common(connection, numbers(claim_words, words, dialect), COMMON_ELSEWHERE):
+        telling = select(claim_words.c.id).where(holds(claim_words, words, dialect))
+        told = select(claims.c.event_id).where(claims.c.id.in_(telling), claims.c.event_id.is_not(None))
+        return at_hand(EVENTS, wanted, rows_where(EVENTS, events.c.id.in_(told)))
+    walk = by_parties(EVENTS, wanted)
+    tells = (claims.c.event_id == walk.table.c.id, claim_words.c.id == claims.c.id, fits(claim_words, words))
+    return walk.where(exists().where(*tells))
 
 
 class EventList(Sequence[Event]):
     """Events as found, in order."""
 
-    def __init__(self, found: Sequence[Event]) -> None:
+    def __init__(self, found: Sequence[Event], last: Cursor | None = None) -> None:
         self._found = tuple(found)
+        self.last = last
+        """Where a page ends, for `after`; None where all that fits was found."""
 
     def __len__(self) -> int:
         return len(self._found)

@@ -7,34 +7,30 @@ record at once would give.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import CompoundSelect, Connection, and_, delete, insert, or_, select, union, update
+from sqlalchemy import Connection, and_, or_, select, update
 
 from detente.claims.claim import Claim
 from detente.events.assembly import event_of
 from detente.events.joining import LIKELY, joined, neighbourhoods
 from detente.events.likeness import REACH, SLACK, likeness
-from detente.events.sketch import Sketch, sketch
+from detente.events.sketch import AT_SOME_TIME, Sketch, sketch
 from detente.events.sources import Told
 from detente.knowledge.plover import kindred
-from detente.record.event_rows import event_row, party_rows
-from detente.record.schema import claims, event_parties, events, parties, reports
+from detente.record.event_writing import delete_events, parts, write_events
+from detente.record.schema import claims, parties, reports
 from detente.reports.copies import Fingerprint, fingerprint
-
-AT_ONCE = 400
-"""Values in one list of a statement; SQLite allows 32,766 variables, PostgreSQL plans short lists best."""
 
 
 def join_new(connection: Connection, new: Sequence[Claim], touched: Iterable[str] = ()) -> None:
     """Joins claims that were just kept, and what is left of neighbourhoods from which claims were withdrawn."""
     held = {claim.id: claim for claim in new} | _in_neighbourhoods(connection, touched)
-    near = [claim for one in new for claim in _near(connection, one) if claim.id not in held]
+    near = {claim.id: sketch(claim) for one in new for claim in _near(connection, one) if claim.id not in held}
     sketches = [sketch(claim) for claim in new]
-    meeting = {other.id for other in near if any(likeness(one, sketch(other)) >= LIKELY for one in sketches)}
+    meeting = {other.id for other in near.values() if any(likeness(one, other) >= LIKELY for one in sketches)}
     held |= _in_neighbourhoods(connection, _neighbourhoods_of(connection, meeting))
-    for group in neighbourhoods([sketch(claim) for claim in held.values()]):
-        _write(connection, group, held)
+    _write(connection, neighbourhoods([sketch(claim) for claim in held.values()]), held)
 
 
 def join_pending(connection: Connection) -> None:
@@ -53,8 +49,8 @@ def neighbourhoods_in(connection: Connection, report_id: str) -> list[str]:
 
 def forget_events(connection: Connection, report_id: str) -> None:
     """Deletes the events that claims of a report tell; what other claims tell of them is joined anew."""
-    told = select(claims.c.event_id).where(claims.c.report_id == report_id)
-    connection.execute(delete(events).where(events.c.id.in_(told)))
+    told = select(claims.c.event_id).where(claims.c.report_id == report_id, claims.c.event_id.is_not(None)).distinct()
+    delete_events(connection, connection.execute(told).scalars().all())
 
 
 def _near(connection: Connection, claim: Claim) -> list[Claim]:
@@ -62,24 +58,18 @@ def _near(connection: Connection, claim: Claim) -> list[Claim]:
     drawn = sketch(claim)
     kin = {type_ for pair in kindred() if claim.type in pair for type_ in pair} | {claim.type}
     reach = dt.timedelta(days=REACH)
-    statement = select(claims.c.json).where(
-        claims.c.id.in_(_sharing(drawn.known, drawn.last - reach, drawn.last + reach)),
-        claims.c.type.in_(sorted(kin)),
-        or_(claims.c.happened_start.is_(None), claims.c.happened_start <= drawn.last + SLACK),
-        claims.c.day >= drawn.first - SLACK,
-        claims.c.report_id != claim.report_id,
+    sharing = select(parties.c.id).where(
+        parties.c.code.in_(sorted(drawn.known)),
+        parties.c.role.in_(("actor", "recipient")),
+        parties.c.day.between(max(drawn.last - reach, drawn.first - SLACK), drawn.last + reach),
+        or_(
+            parties.c.first_day <= drawn.last + SLACK,
+            and_(parties.c.first_day == parties.c.day, parties.c.day <= drawn.last + SLACK + AT_SOME_TIME),
+        ),
+        parties.c.type.in_(sorted(kin)),
     )
+    statement = select(claims.c.json).where(claims.c.id.in_(sharing), claims.c.report_id != claim.report_id)
     return [Claim.model_validate_json(row) for row in connection.execute(statement).scalars()]
-
-
-def _sharing(codes: frozenset[str], first: dt.date, last: dt.date) -> CompoundSelect[tuple[str]]:
-    """The ids of claims with one of these codes whose last day lies in a range."""
-    return union(
-        *(
-            select(parties.c.claim_id).where(column.in_(sorted(codes)), parties.c.day.between(first, last))
-            for column in (parties.c.country, parties.c.organisation)
-        )
-    )
 
 
 def _neighbourhoods_of(connection: Connection, ids: Iterable[str]) -> set[str]:
@@ -98,33 +88,28 @@ def _in_neighbourhoods(connection: Connection, names: Iterable[str]) -> dict[str
     return found
 
 
-def parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Values in lists that one statement takes."""
-    for at in range(0, len(values), AT_ONCE):
-        yield values[at : at + AT_ONCE]
-
-
-def _write(connection: Connection, neighbourhood: Sequence[Sketch], held: dict[str, Claim]) -> None:
-    """Writes the events of a neighbourhood in place of those that its claims told before."""
-    ids = [member.id for member in neighbourhood]
-    former = [
-        event_id
-        for some in parts(ids)
-        for event_id in connection.execute(
-            select(claims.c.event_id).where(and_(claims.c.id.in_(some), claims.c.event_id.is_not(None))).distinct()
-        ).scalars()
+def _write(connection: Connection, near: Sequence[Sequence[Sketch]], held: dict[str, Claim]) -> None:
+    """Writes the events of neighbourhoods in place of those that their claims told before."""
+    delete_events(connection, _events_of(connection, sorted(held)))
+    texts = _fingerprints(connection, {claim.report_id for claim in held.values()})
+    made = [
+        (event_of([Told(held[member.id], texts[member.report_id]) for member in group]), neighbourhood[0].id)
+        for neighbourhood in near
+        for group in joined(neighbourhood)
     ]
-    for some in parts(former):
-        connection.execute(delete(events).where(events.c.id.in_(some)))
-    texts = _fingerprints(connection, {member.report_id for member in neighbourhood})
-    for group in joined(neighbourhood):
-        event = event_of([Told(held[member.id], texts[member.report_id]) for member in group])
-        connection.execute(insert(events).values(event_row(event)))
-        connection.execute(insert(event_parties), list(party_rows(event)))
+    write_events(connection, [event for event, _ in made])
+    for event, name in made:
         for some in parts(event.claims):
-            connection.execute(
-                update(claims).where(claims.c.id.in_(some)).values(event_id=event.id, neighbourhood=ids[0])
-            )
+            statement = update(claims).where(claims.c.id.in_(some))
+            connection.execute(statement.values(event_id=event.id, neighbourhood=name))
+
+
+def _events_of(connection: Connection, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for some in parts(ids):
+        rows = connection.execute(select(claims.c.event_id).where(claims.c.id.in_(some)))
+        found |= {event_id for event_id in rows.scalars() if event_id is not None}
+    return found
 
 
 def _fingerprints(connection: Connection, report_ids: Iterable[str]) -> dict[str, Fingerprint]:

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
 
 from detente.claims.claim import Claim, Factuality
 from detente.errors import QueryError
 from detente.knowledge.countries import code_of
 from detente.knowledge.plover import FRONTS, TYPES
-from detente.record.schema import claims, parties, tellers
+from detente.record.schema import claim_words, claims, report_words, tellers, voices
+from detente.record.search import fits, holds, numbers
+from detente.record.walking import (
+    CLAIMS,
+    COMMON,
+    COMMON_ELSEWHERE,
+    Cursor,
+    Walk,
+    Wanted,
+    WantedParty,
+    are_common,
+    at_hand,
+    by_parties,
+    page,
+    rows_where,
+)
+from detente.record.words import WantedWords, wanted_words
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,7 +40,9 @@ if TYPE_CHECKING:
 class ClaimFilter:
     """Which claims are meant.
 
-    Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL").
+    Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL"). `text` is looked
+    for in the sentence, `report_text` in the whole report: words in any order, a "quoted phrase", the begin* of a word.
+    `after` is where the page before ended.
     """
 
     actor: str | None = None
@@ -37,41 +55,108 @@ class ClaimFilter:
     told_by: str | None = None
     factuality: str | None = None
     text: str | None = None
+    report_text: str | None = None
+    after: Cursor | None = None
     limit: int | None = None
 
 
-def selection(wanted: ClaimFilter) -> Select[tuple[str]]:
-    """The statement that finds the claims, in the order of their days, then of the text.
+def selection(connection: Connection, asked: ClaimFilter) -> Select[tuple[dt.date, str, str]]:
+    """The statement that finds a page of claims: day, id and JSON, by days, and within a day as they were told.
 
     Raises:
-        QueryError: a type, front, factuality or party that does not exist.
+        QueryError: a type, front, factuality or party that does not exist, or a text without words.
     """
-    statement = select(claims.c.json).where(*_conditions(wanted))
-    statement = statement.order_by(claims.c.day, claims.c.published, claims.c.report_id, claims.c.position)
-    return statement.limit(wanted.limit) if wanted.limit is not None else statement
+    wanted = Wanted(
+        actor=WantedParty.named(asked.actor) if asked.actor else None,
+        recipient=WantedParty.named(asked.recipient) if asked.recipient else None,
+        pair=(WantedParty.named(asked.pair[0]), WantedParty.named(asked.pair[1])) if asked.pair else None,
+        values=dict(_values(asked)),
+        since=asked.since,
+        until=asked.until,
+        after=asked.after,
+        limit=asked.limit,
+    )
+    fitting = page(_walk(connection, asked, wanted), wanted)
+    return (
+        select(claims.c.day, claims.c.id, claims.c.json)
+        .join_from(fitting, claims, fitting.c.id == claims.c.id)
+        .order_by(claims.c.day, claims.c.published, claims.c.report_id, claims.c.position)
+    )
 
 
-def _conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    if wanted.actor:
-        yield _has_party(wanted.actor, "actor")
-    if wanted.recipient:
-        yield _has_party(wanted.recipient, "recipient")
-    if wanted.pair:
-        yield _between(*wanted.pair)
-    if wanted.type:
-        yield claims.c.type == known(wanted.type.upper(), TYPES, "type")
-    if wanted.front:
-        yield claims.c.front == known(wanted.front.lower(), FRONTS, "front")
-    if wanted.since:
-        yield func.coalesce(claims.c.happened_end, claims.c.published) >= wanted.since
-    if wanted.until:
-        yield func.coalesce(claims.c.happened_start, claims.c.happened_end, claims.c.published) <= wanted.until
-    if wanted.told_by:
-        yield _told_by(wanted.told_by)
-    if wanted.factuality:
-        yield claims.c.factuality == known(wanted.factuality, [value.value for value in Factuality], "factuality")
-    if wanted.text:
-        yield claims.c.sentence.icontains(wanted.text, autoescape=True)
+def _values(asked: ClaimFilter) -> Iterator[tuple[str, str]]:
+    if asked.type:
+        yield "type", known(asked.type.upper(), TYPES, "type")
+    if asked.front:
+        yield "front", known(asked.front.lower(), FRONTS, "front")
+    if asked.factuality:
+        yield "factuality", known(asked.factuality, [value.value for value in Factuality], "factuality")
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Something looked for in an index of its own: the claims it gives, and the test of any one claim by its id."""
+
+    few: Walk
+    meets: Callable[[ColumnElement[str]], ColumnElement[bool]]
+    counted: Select[Any]
+    common: int
+    """From how many of `counted` on it is not looked up."""
+
+    @property
+    def ids(self) -> Select[tuple[str]]:
+        """The ids of the claims it gives."""
+        return select(self.few.table.c.id).where(*self.few.conditions)
+
+
+def _walk(connection: Connection, asked: ClaimFilter, wanted: Wanted) -> Walk:
+    searches = list(_searches(asked, connection.dialect.name))
+    rare = [search for search in searches if not are_common(connection, search.counted, search.common)]
+    walk = at_hand(CLAIMS, wanted, rare[0].few) if rare else by_parties(CLAIMS, wanted)
+    for search in searches:
+        if search not in rare:
+            walk = walk.where(search.meets(walk.table.c.id))
+        elif search is not rare[0]:
+            walk = walk.where(walk.table.c.id.in_(search.ids))
+    return walk
+
+
+def _searches(asked: ClaimFilter, dialect: str) -> Iterator[_Search]:
+    if asked.text:
+        yield _in_sentences(wanted_words(asked.text), dialect)
+    if asked.told_by:
+        yield _told_by(asked.told_by)
+    if asked.report_text:
+        yield _in_reports(wanted_words(asked.report_text), dialect)
+
+
+def _in_sentences(words: WantedWords, dialect: str) -> _Search:
+    fitting = fits(claim_words, words)
+    few = Walk(claim_words, (holds(claim_words, words, dialect),))
+    counted = numbers(claim_words, words, dialect)
+    return _Search(few, lambda id_: exists().where(claim_words.c.id == id_, fitting), counted, COMMON)
+
+
+def _told_by(written: str) -> _Search:
+    """By a part of a teller's name, or by the teller's country where it names one."""
+    names = select(voices.c.name).where(voices.c.name.contains(written.casefold(), autoescape=True))
+    fitting: ColumnElement[bool] = tellers.c.name.in_(names)
+    with suppress(QueryError):
+        fitting = or_(fitting, tellers.c.country == code_of(written))
+    few = Walk(tellers, (fitting,), repeats=True)
+    counted = select(tellers.c.id).where(fitting)
+    return _Search(few, lambda id_: exists().where(tellers.c.id == id_, fitting), counted, COMMON)
+
+
+def _in_reports(words: WantedWords, dialect: str) -> _Search:
+    told, fitting = claims.alias().c, fits(report_words, words)
+    found = select(report_words.c.id).where(holds(report_words, words, dialect))
+    return _Search(
+        rows_where(CLAIMS, claims.c.report_id.in_(found)),
+        lambda id_: exists().where(told.id == id_, report_words.c.id == told.report_id, fitting),
+        numbers(report_words, words, dialect),
+        COMMON_ELSEWHERE,
+    )
 
 
 def known(value: str, existing: Sequence[str], what: str) -> str:
@@ -85,43 +170,13 @@ def known(value: str, existing: Sequence[str], what: str) -> str:
     return value
 
 
-def _has_party(written: str, role: str | None) -> ColumnElement[bool]:
-    code, _, sector = written.partition("/")
-    party = code_of(code)
-    conditions = [parties.c.claim_id == claims.c.id, or_(parties.c.country == party, parties.c.organisation == party)]
-    if role is not None:
-        conditions.append(parties.c.role == role)
-    if sector:
-        conditions.append(parties.c.sector == sector.upper())
-    return exists().where(and_(*conditions))
-
-
-def _between(one: str, other: str) -> ColumnElement[bool]:
-    """Both take part, and not on the same side unless the claim is reciprocal."""
-    together = and_(
-        _has_party(one, "actor"),
-        _has_party(other, "actor"),
-        ~exists().where(and_(parties.c.claim_id == claims.c.id, parties.c.role == "recipient")),
-    )
-    across = or_(
-        and_(_has_party(one, "actor"), _has_party(other, "recipient")),
-        and_(_has_party(other, "actor"), _has_party(one, "recipient")),
-    )
-    return or_(together, across)
-
-
-def _told_by(written: str) -> ColumnElement[bool]:
-    named = tellers.c.name.icontains(written, autoescape=True)
-    with suppress(QueryError):
-        named = or_(named, tellers.c.country == code_of(written))
-    return exists().where(and_(tellers.c.claim_id == claims.c.id, named))
-
-
 class ClaimList(Sequence[Claim]):
     """Claims as found, in order."""
 
-    def __init__(self, found: Sequence[Claim]) -> None:
+    def __init__(self, found: Sequence[Claim], last: Cursor | None = None) -> None:
         self._found = tuple(found)
+        self.last = last
+        """Where a page ends, for `after`; None where all that fits was found."""
 
     def __len__(self) -> int:
         return len(self._found)

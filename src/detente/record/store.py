@@ -5,29 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from detente.claims.claim import Claim
 from detente.claims.outcome import Reading
-from detente.errors import QueryError, RecordError
+from detente.errors import QueryError
 from detente.events.event import Event
 from detente.events.precedents import precedents
-from detente.knowledge.countries import code_of
-from detente.record.engine import ONLY_READS, file_of, open_engine, shown
+from detente.record.claim_writing import write_claims
+from detente.record.engine import ONLY_READS, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
+from detente.record.event_writing import parts
 from detente.record.imports import add_events
-from detente.record.joining import forget_events, join_new, neighbourhoods_in, parts
+from detente.record.joining import forget_events, join_new, neighbourhoods_in
 from detente.record.query import ClaimFilter, ClaimList, selection
-from detente.record.schema import claims, events, parties, reports, reviews, tellers
+from detente.record.schema import claims, events, report_words, reports, reviews
+from detente.record.tie_counts import TieFilter, tie_counts
+from detente.record.walking import Cursor
+from detente.record.words import words
 from detente.reports.copies import fingerprint
 from detente.reports.report import Report
-from detente.ties.counts import Period, TieCount, count
+from detente.ties.counts import TieCount
 
 AT_ONCE = 1000
 """Events that are fetched at once for those who take one after the other."""
@@ -42,21 +48,16 @@ class Kept(StrEnum):
 
 
 class Record:
-    """A record of reports and their claims, in an SQLite file or at a database URL.
+    """A record of reports and their claims, in an SQLite file or on a PostgreSQL server.
 
     Args:
-        address: a file (made where it is not there), or a URL such as `sqlite:///claims.sqlite`.
-        must_exist: a file that is not there is an error, for those who only ask.
+        address: a file (made where it is not there), or a URL such as `postgresql://ana@host/claims`.
+        must_exist: a record that is not there is an error, for those who only ask.
     """
 
     def __init__(self, address: str | Path, *, must_exist: bool = False) -> None:
         self.where = shown(address)
-        file = file_of(address)
-        if must_exist and file is not None and not file.is_file():
-            raise RecordError(
-                self.where, "there is no such record", "make one with `detente read PATH...`, or name it with --record"
-            )
-        self._engine = open_engine(address)
+        self._engine = open_engine(address, must_exist=must_exist)
 
     def __enter__(self) -> Self:
         return self
@@ -103,7 +104,8 @@ class Record:
         except TypeError as fault:
             raise QueryError("this filter", f"is unknown ({fault})", "see ClaimFilter") from fault
         with told(self.where), self._reading() as connection:
-            return ClaimList([Claim.model_validate_json(row.json) for row in connection.execute(selection(wanted))])
+            rows = connection.execute(selection(connection, wanted)).all()
+            return ClaimList([Claim.model_validate_json(row.json) for row in rows], _end(rows, wanted.limit))
 
     def events(self, **filters: Any) -> EventList:  # noqa: ANN401
         """The events that fit all filters (the fields of `EventFilter`), in the order of their days.
@@ -113,7 +115,8 @@ class Record:
         """
         wanted = _event_filter(filters)
         with told(self.where), self._reading() as connection:
-            return EventList([Event.model_validate_json(r.json) for r in connection.execute(event_selection(wanted))])
+            rows = connection.execute(event_selection(connection, wanted)).all()
+            return EventList([Event.model_validate_json(row.json) for row in rows], _end(rows, wanted.limit))
 
     def each_event(self, **filters: Any) -> Iterator[Event]:  # noqa: ANN401
         """The events that `events` gives, one after the other, for those who need not hold them all.
@@ -121,12 +124,20 @@ class Record:
         Raises:
             QueryError: a filter names something that does not exist.
         """
-        return self._each(event_selection(_event_filter(filters)))
+        wanted = _event_filter(filters)
+        return islice(self._pages(wanted), wanted.limit)
 
-    def _each(self, statement: Select[tuple[str]]) -> Iterator[Event]:
+    def _pages(self, wanted: EventFilter) -> Iterator[Event]:
+        page: Sequence[Any] = ()
         with told(self.where), self._reading() as connection:
-            for row in connection.execution_options(yield_per=AT_ONCE).execute(statement):
-                yield Event.model_validate_json(row.json)
+            while not page or len(page) == AT_ONCE:
+                after = (page[-1].day, page[-1].id) if page else wanted.after
+                page = connection.execute(
+                    event_selection(connection, replace(wanted, after=after, limit=AT_ONCE))
+                ).all()
+                if not page:
+                    return
+                yield from (Event.model_validate_json(row.json) for row in page)
 
     def add_imported(self, found: Sequence[Event]) -> int:
         """Keeps imported events that are not kept yet, in one transaction, and says how many these were."""
@@ -178,16 +189,20 @@ class Record:
             ]
         return min((first for first in firsts if first), default=dt.date.max)
 
-    def tie_counts(
-        self, a: str, b: str, *, by: Period = "month", since: dt.date | None = None, until: dt.date | None = None
-    ) -> list[TieCount]:
-        """The events between two parties, counted by period, front, type and direction.
+    def tie_counts(self, a: str, b: str, **filters: Any) -> list[TieCount]:  # noqa: ANN401
+        """How many events there were between two parties, by period, front, type and direction.
+
+        `filters` are the fields of `TieFilter`. Events told only as denied are not counted.
 
         Raises:
-            QueryError: a party that does not exist.
+            QueryError: a party or a filter names something that does not exist.
         """
-        codes = [frozenset({code_of(party.partition("/")[0])}) for party in (a, b)]
-        return count(self.events(pair=(a, b), since=since, until=until), codes[0], codes[1], by)
+        try:
+            wanted = TieFilter(**filters)
+        except TypeError as fault:
+            raise QueryError("this filter", f"is unknown ({fault})", "see TieFilter") from fault
+        with told(self.where), self._reading() as connection:
+            return tie_counts(connection, a, b, wanted)
 
     def claim(self, claim_id: str) -> tuple[Claim, Report]:
         """One claim, by its id or the first characters of it, with its report.
@@ -242,6 +257,11 @@ def _event_filter(filters: dict[str, Any]) -> EventFilter:
         raise QueryError("this filter", f"is unknown ({fault})", "see EventFilter") from fault
 
 
+def _end(rows: Sequence[Any], limit: int | None) -> Cursor | None:
+    """Where the next page begins; none after a page that is not full."""
+    return max(((row.day, row.id) for row in rows), default=None) if len(rows) == limit else None
+
+
 def digest(report: Report) -> str:
     """A hash of all that a report says of itself and in its text."""
     parts = (report.published.isoformat(), report.outlet or "", report.title or "", report.dateline or "", report.text)
@@ -254,11 +274,8 @@ def _kept_as(connection: Connection, report_id: str) -> tuple[str, str] | None:
 
 
 def _forget(connection: Connection, report_id: str) -> None:
+    """Deletes a report; its claims, and what they are found by, go with it."""
     forget_events(connection, report_id)
-    old = select(claims.c.id).where(claims.c.report_id == report_id)
-    connection.execute(delete(parties).where(parties.c.claim_id.in_(old)))
-    connection.execute(delete(tellers).where(tellers.c.claim_id.in_(old)))
-    connection.execute(delete(claims).where(claims.c.report_id == report_id))
     connection.execute(delete(reports).where(reports.c.id == report_id))
 
 
@@ -277,63 +294,5 @@ def _write(connection: Connection, reading: Reading) -> None:
             fingerprint=fingerprint(report.text).to_bytes(),
         )
     )
-    for table, rows in (
-        (claims, [_claim_row(claim, position) for position, claim in enumerate(reading.claims)]),
-        (parties, [row for claim in reading.claims for row in _party_rows(claim)]),
-        (tellers, [row for claim in reading.claims for row in _teller_rows(claim)]),
-    ):
-        if rows:
-            connection.execute(insert(table), rows)
-
-
-def _claim_row(claim: Claim, position: int) -> dict[str, Any]:
-    return {
-        "id": claim.id,
-        "report_id": claim.report_id,
-        "position": position,
-        "published": claim.published,
-        "type": claim.type,
-        "front": claim.front,
-        "factuality": claim.factuality.value,
-        "happened_start": claim.happened.start,
-        "happened_end": claim.happened.end,
-        "day": _day(claim),
-        "confidence": claim.confidence,
-        "sentence": claim.sentence,
-        "json": claim.to_json(),
-    }
-
-
-def _day(claim: Claim) -> dt.date:
-    """The day a claim is found under: the last on which it may have happened, else its report's."""
-    return claim.happened.end or claim.happened.start or claim.published
-
-
-def _party_rows(claim: Claim) -> list[dict[str, Any]]:
-    return [
-        {
-            "claim_id": claim.id,
-            "role": role,
-            "position": position,
-            "country": party.country,
-            "organisation": party.organisation,
-            "sector": party.sector,
-            "name": party.name,
-            "day": _day(claim),
-        }
-        for role, held in (("actor", claim.actors), ("recipient", claim.recipients))
-        for position, party in enumerate(held)
-    ]
-
-
-def _teller_rows(claim: Claim) -> list[dict[str, Any]]:
-    return [
-        {
-            "claim_id": claim.id,
-            "position": position,
-            "name": teller.name,
-            "country": teller.country,
-            "kind": teller.kind,
-        }
-        for position, teller in enumerate(claim.told_by)
-    ]
+    connection.execute(insert(report_words).values(id=report.id, words=words(report.text)))
+    write_claims(connection, reading.claims)
