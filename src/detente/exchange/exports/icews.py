@@ -76,7 +76,7 @@ def _pairs(event: Event, *, turned: bool) -> Iterator[Pair]:
 def _id(event: Event) -> str:
     """ICEWS's own number where it comes from there."""
     origin = event.origin
-    return origin.row if origin and origin.set == "icews" and origin.row.isdigit() else event.id
+    return origin.row if origin and origin.set == "icews" and origin.row.isdecimal() else event.id
 
 
 def _party(party: Participant | None) -> tuple[str, str, str]:

@@ -138,6 +138,6 @@ def _dead(written: str) -> Quantity | None:
     """
     if not written or written == "0":
         return None
-    if not written.isdigit():
+    if not written.isdecimal():
         raise RowError(f"{written!r} is no number of fatalities")
     return Quantity(text=f"{written} killed", span=NOWHERE, number=float(written), unit="killed")

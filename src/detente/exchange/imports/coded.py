@@ -157,7 +157,7 @@ def place(name: str, country: str | None, lat: str, lon: str, geonames_id: str =
     if not name and country is None:
         return None
     called = name or country or ""
-    number = int(geonames_id) if geonames_id.isdigit() else None
+    number = int(geonames_id) if geonames_id.isdecimal() else None
     return Place(
         text=called,
         span=NOWHERE,

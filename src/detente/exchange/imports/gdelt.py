@@ -55,7 +55,7 @@ def _of_row(row: Row, file: str) -> Event:
     version = VERSIONS.get(len(cells))
     if version is None:
         raise RowError(f"has {len(cells)} columns, not 57, 58 or 61")
-    if not cells[ID].isdigit():
+    if not cells[ID].isdecimal():
         raise RowError(f"{cells[ID]!r} is no id of an event")
     entry, coding = cameo_coding(cells[CODE])
     first, second = roles_of(coding)
