@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from typing import Any
 
 from hypothesis import strategies as st
 
 from detente.claims.claim import Claim, Happened, Party, Teller, Trigger, claim_id
 from detente.knowledge.plover import quad
-from detente.ties.counts import TieCount, begins
 
 
 def build_claim(
@@ -89,21 +87,3 @@ claims = st.builds(
     st.sampled_from([("MLI",), ("FRA",), ()]),
     verb=st.sampled_from(["met", "visited", "condemned", "rejected"]),
 )
-
-
-def counted(events, a, b, by):
-    """The counts of a tie as they must be, from its events alone; what is only denied is left out."""
-    found = Counter(
-        (begins(event.day, by), event.front, event.type, direction)
-        for event in events
-        if not event.factuality.endswith("-") and (direction := _direction(event, a, b)) is not None
-    )
-    return [TieCount(*key, number) for key, number in sorted(found.items())]
-
-
-def _direction(event, a, b):
-    actors, recipients = ({party.code for party in side} for side in (event.actors, event.recipients))
-    forth, back = a in actors and b in recipients, b in actors and a in recipients
-    if (forth and back) or (a in actors and b in actors and not recipients):
-        return "both"
-    return "forth" if forth else "back" if back else None

@@ -13,8 +13,8 @@ from detente.claims.outcome import Reading
 from detente.errors import QueryError
 from detente.record import Record
 from detente.reports import Report
-from detente.ties.counts import PERIODS, TieCount
-from handmade import claims, counted
+from detente.ties.counts import PERIODS, TieCount, count
+from handmade import claims
 
 lists = st.lists(claims, max_size=8, unique_by=lambda claim: claim.id)
 ENDS = [
@@ -50,7 +50,7 @@ def test_the_counts_are_those_of_the_events(server, before, after):
                 events = record.events()
                 for (a, b), by, ends in product(PAIRS, PERIODS, ENDS):
                     counts = record.tie_counts(a, b, by=by, since=ends[0], until=ends[1])
-                    assert counts == counted(within(events, ends), a, b, by)
+                    assert counts == count(within(events, ends), frozenset({a}), frozenset({b}), by)
 
 
 @pytest.fixture

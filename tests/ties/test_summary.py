@@ -7,9 +7,11 @@ import pytest
 from detente.events.assembly import event_of
 from detente.events.sources import Told
 from detente.reports.copies import fingerprint
-from detente.ties.counts import TieCount, begins, following
+from detente.ties.counts import TieCount, begins, count, following
 from detente.ties.summary import summarise
-from handmade import build_claim, counted
+from handmade import build_claim
+
+FRA, DEU = frozenset({"FRA"}), frozenset({"DEU"})
 
 
 def event(type_, day="2023-09-08", actors=("FRA",), recipients=("DEU",), **fields):
@@ -18,7 +20,7 @@ def event(type_, day="2023-09-08", actors=("FRA",), recipients=("DEU",), **field
 
 
 def tie(*events, by="month"):
-    return summarise(counted(events, "FRA", "DEU", by), "FRA", "DEU", by)
+    return summarise(count(events, FRA, DEU, by), "FRA", "DEU", by)
 
 
 def test_events_are_counted_by_month_and_front():
@@ -53,7 +55,7 @@ def test_directions():
         event("CONSULT", actors=("FRA", "DEU"), recipients=()),
         event("CONSULT", actors=("FRA", "DEU"), recipients=("MLI",)),
     ]
-    assert sorted(row.direction for row in counted(events, "FRA", "DEU", "year")) == ["back", "both", "forth"]
+    assert sorted(row.direction for row in count(events, FRA, DEU, "year")) == ["back", "both", "forth"]
 
 
 @pytest.mark.parametrize("factuality", ["CT-", "PR-", "PS-"])

@@ -54,8 +54,7 @@ def count(events: Iterable[Event], a: frozenset[str], b: frozenset[str], by: Per
 def _direction(event: Event, a: frozenset[str], b: frozenset[str]) -> Direction | None:
     actors = {party.code for party in event.actors}
     recipients = {party.code for party in event.recipients}
-    if actors & a and recipients & b:
-        return "forth"
-    if actors & b and recipients & a:
-        return "back"
-    return "both" if actors & a and actors & b and not recipients else None
+    forth, back = bool(actors & a and recipients & b), bool(actors & b and recipients & a)
+    if forth != back:
+        return "forth" if forth else "back"
+    return "both" if forth or (actors & a and actors & b and not recipients) else None
