@@ -291,7 +291,7 @@ def _write(connection: Connection, reading: Reading) -> None:
             text=report.text,
             digest=digest(report),
             reader=reading.reader,
-            fingerprint=fingerprint(report.text).to_bytes(),
+            fingerprint=fingerprint(report.text).to_bytes() if reading.claims else None,
         )
     )
     connection.execute(insert(report_words).values(id=report.id, words=words(report.text)))
