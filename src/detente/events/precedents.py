@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.events.event import Event, Precedent
-from detente.knowledge.countries import bodies, countries
+from detente.knowledge.countries import name_in_text
 from detente.knowledge.tables import rows
-from detente.knowledge.words import numbers, words
+from detente.knowledge.words import numbers
 
-ARTICLE = words("names with an article")
 OCCASION = 2
 """Days between events that are still one occasion."""
 RUN = 366
@@ -117,19 +116,13 @@ def _act(event: Event) -> str:
     noun, parties = _acts().get((event.type, event.mode or ""), _acts()[event.type, ""])
     codes = _parties(event)
     assert codes is not None
-    a, b = (_name(code) for code in codes)
+    a, b = (name_in_text(code) for code in codes)
     return f"{noun} {parties.format(a=a, b=b)}"
 
 
 @cache
 def _acts() -> dict[tuple[str, str], tuple[str, str]]:
     return {(row["type"], row["mode"]): (row["noun"], row["parties"]) for row in rows("acts")}
-
-
-def _name(code: str) -> str:
-    known = countries().get(code) or bodies().get(code)
-    name = known.name if known else code
-    return f"the {name}" if name.lower() in ARTICLE else name
 
 
 def _month(day: dt.date) -> str:

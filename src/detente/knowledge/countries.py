@@ -12,6 +12,9 @@ from functools import cache
 
 from detente.errors import QueryError
 from detente.knowledge.tables import Term, rows, several, term
+from detente.knowledge.words import words
+
+_WITH_ARTICLE = words("names with an article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,18 @@ def bodies() -> dict[str, Body]:
         for row in rows("groups")
     }
     return organisations | groups
+
+
+def name_of(code: str) -> str:
+    """The name of a country, organisation or group; its code where it is not known."""
+    known = countries().get(code) or bodies().get(code)
+    return known.name if known else code
+
+
+def name_in_text(code: str) -> str:
+    """The same as running text has it: "the Soviet Union"."""
+    name = name_of(code)
+    return f"the {name}" if name.lower() in _WITH_ARTICLE else name
 
 
 def at(code: str, day: dt.date) -> str:

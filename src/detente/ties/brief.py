@@ -16,12 +16,10 @@ from detente.claims.claim import Claim, Happened, Span
 from detente.events.event import Event, Participant
 from detente.events.precedents import span
 from detente.events.sources import DENIALS, word
-from detente.knowledge.countries import bodies, countries
+from detente.knowledge.countries import name_in_text
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
 from detente.knowledge.tables import rows
-from detente.knowledge.words import words
 
-ARTICLE = words("names with an article")
 SILENCE = dt.timedelta(days=60)
 """Without events for so long, a new phase begins."""
 
@@ -192,9 +190,7 @@ def _party(party: Participant) -> str:
 
 def _name(code: str) -> str:
     name, _, sector = code.partition("/")
-    known = countries().get(name) or bodies().get(name)
-    article = "the " if known and known.name.lower() in ARTICLE else ""
-    return article + (known.name if known else name) + (f" ({sector})" if sector else "")
+    return name_in_text(name) + (f" ({sector})" if sector else "")
 
 
 def _when(happened: Happened) -> str:

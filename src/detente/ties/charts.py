@@ -16,7 +16,7 @@ from typing import Any
 
 import altair as alt
 
-from detente.knowledge.countries import bodies, countries
+from detente.knowledge.countries import name_of
 from detente.ties.brief import title
 from detente.ties.counts import Period, begins, following
 from detente.ties.summary import Side, Sums, Tie
@@ -253,7 +253,7 @@ def _network(ties: Sequence[Tie]) -> tuple[list[Row], list[Row]]:
         }
         for tie in ties
     ]
-    return lines, [{"name": _name(code), "x": x, "y": y} for code, (x, y) in at.items()]
+    return lines, [{"name": name_of(code), "x": x, "y": y} for code, (x, y) in at.items()]
 
 
 def _line(one: tuple[float, float], other: tuple[float, float]) -> Row:
@@ -303,12 +303,7 @@ def _counted(sums: Sums) -> str:
 
 
 def _pair(tie: Tie) -> str:
-    return f"{_name(tie.a)} – {_name(tie.b)}"
-
-
-def _name(code: str) -> str:
-    known = countries().get(code) or bodies().get(code)
-    return known.name if known else code
+    return f"{name_of(tie.a)} – {name_of(tie.b)}"
 
 
 def _data(rows: Iterable[Row]) -> alt.InlineData:
