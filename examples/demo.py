@@ -79,7 +79,7 @@ def _pairs(claims: list[Claim]) -> Counter[tuple[str, str]]:
 
 
 def _codes(parties: tuple[Party, ...]) -> set[str]:
-    return {code for party in parties if (code := party.country or party.organisation)}
+    return {code for party in parties if (code := party.code)}
 
 
 def _one(claim: Claim) -> None:

@@ -247,7 +247,7 @@ def _is_named(mention: Mention) -> bool:
 
 def _identity(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
     def names(parties: tuple[Party, ...]) -> str:
-        return ",".join(f"{p.country or p.organisation}/{p.name}" for p in parties)
+        return ",".join(f"{p.code}/{p.name}" for p in parties)
 
     return f"{names(actors)}>{names(recipients)}"
 
@@ -257,7 +257,7 @@ def _domestic(relation: Relation, contexts: tuple[str, ...]) -> bool:
 
     A party of no known state counts as of the same state as the other.
     """
-    codes = {(p.country or p.organisation) for p in (*relation.actors, *relation.recipients)} - {None}
+    codes = {p.code for p in (*relation.actors, *relation.recipients)} - {None}
     if relation.recipients or relation.reciprocal:
         return len(codes) < 2
     if not codes:

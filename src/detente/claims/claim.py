@@ -71,6 +71,11 @@ class Party(Value):
     refers_to: str | None = None
     """The earlier words that this mention refers back to ("he" -> "Vladimir Putin")."""
 
+    @property
+    def code(self) -> str | None:
+        """The code of its state, else of its organisation or group."""
+        return self.country or self.organisation
+
 
 class Happened(Value):
     """When: a closed range of days, how precise it is, and the words it came from (null: the report's date)."""

@@ -62,7 +62,7 @@ class Mention:
     @property
     def code(self) -> str | None:
         """The code that identifies the party: a country's, else an organisation's."""
-        return self.organisation if self.organisation and not self.country else self.country or self.organisation
+        return self.country or self.organisation
 
     @property
     def known(self) -> bool:

@@ -61,8 +61,8 @@ def _claim_html(report: Report, claim: Claim) -> str:
 
 def headline(claim: Claim) -> str:
     """A claim in one line: who, what, whom, when, how surely."""
-    actors = " + ".join(_label(p.country or p.organisation, p.sector) for p in claim.actors)
-    recipients = " + ".join(_label(p.country or p.organisation, p.sector) for p in claim.recipients)
+    actors = " + ".join(_label(p.code, p.sector) for p in claim.actors)
+    recipients = " + ".join(_label(p.code, p.sector) for p in claim.recipients)
     whom = f" → {recipients}" if recipients else ""
     when = claim.happened.start.isoformat() if claim.happened.start else "…"
     if claim.happened.end != claim.happened.start:

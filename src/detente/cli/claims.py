@@ -129,7 +129,7 @@ def who(parties: tuple[Party, ...]) -> str:
 
 
 def _party(party: Party) -> str:
-    code = party.country or party.organisation or "?"
+    code = party.code or "?"
     return code + (f" {party.sector}" if party.sector else "") + (f" ({party.person})" if party.person else "")
 
 

@@ -63,6 +63,6 @@ def _report(claims: list[Claim]) -> Report:
 
 
 def _event(claim: Claim) -> GoldEvent:
-    actors = frozenset(p.country or p.organisation or p.name for p in claim.actors)
-    recipients = frozenset(p.country or p.organisation or p.name for p in claim.recipients)
+    actors = frozenset(p.code or p.name for p in claim.actors)
+    recipients = frozenset(p.code or p.name for p in claim.recipients)
     return GoldEvent(claim.id, claim.sentence, claim.published.isoformat(), actors, recipients, claim.type)

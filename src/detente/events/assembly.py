@@ -89,7 +89,7 @@ def _agreed(told: Sequence[tuple[Party, ...]], own: tuple[Party, ...]) -> list[P
 
 
 def _code(party: Party) -> str:
-    return party.country or party.organisation or party.name
+    return party.code or party.name
 
 
 def _participants(role: Role, parties: Sequence[Party]) -> Iterator[Participant]:

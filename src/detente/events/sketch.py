@@ -34,10 +34,10 @@ class Side:
     @classmethod
     def of(cls, *parties: Party) -> Side:
         """The side that some parties form."""
-        coded = [(party.country or party.organisation or party.name.lower(), party) for party in parties]
+        coded = [(party.code or party.name.lower(), party) for party in parties]
         return cls(
             frozenset(code for code, _ in coded),
-            frozenset(code for code, party in coded if party.country or party.organisation),
+            frozenset(code for code, party in coded if party.code),
             frozenset((code, party.person) for code, party in coded if party.person),
             frozenset((code, party.sector) for code, party in coded if party.sector),
         )

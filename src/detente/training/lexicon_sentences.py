@@ -40,7 +40,7 @@ def _as_said(claim: Claim, row: Row) -> bool:
 
 
 def _codes(parties: Sequence[Party]) -> set[str]:
-    return {party.country or party.organisation or party.name for party in parties}
+    return {party.code or party.name for party in parties}
 
 
 def _marked(row: Row, claims: Sequence[Claim]) -> Iterator[MarkedSentence]:

@@ -72,10 +72,7 @@ def _sentence(theme: str, claims: Sequence[tuple[Claim, bool]]) -> MarkedSentenc
     start, end = first.span
     parties = [p for claim, _ in claims for p in (*claim.actors, *claim.recipients) if start <= p.span[0] < end]
     numbers = {span: number for number, span in enumerate(dict.fromkeys(p.span for p in parties), 1)}
-    marked = {
-        p.span: MarkedParty(numbers[p.span], p.country or p.organisation, sector_of(p), _within(p.span, start))
-        for p in parties
-    }
+    marked = {p.span: MarkedParty(numbers[p.span], p.code, sector_of(p), _within(p.span, start)) for p in parties}
     relations = tuple(relation_of(claim, numbers, start) for claim, so in claims if so)
     return MarkedSentence(theme, 0, first.sentence, tuple(marked.values()), tuple(r for r in relations if r.actors))
 

@@ -158,9 +158,7 @@ def _said(parties: frozenset[str] | None) -> str:
 
 
 def _codes(claim: Claim, side: str) -> str:
-    return "|".join(
-        p.country or p.organisation or p.name for p in (claim.actors if side == "actors" else claim.recipients)
-    )
+    return "|".join(p.code or p.name for p in (claim.actors if side == "actors" else claim.recipients))
 
 
 def _prediction(uid: str, claim: Claim) -> dict[str, Any]:

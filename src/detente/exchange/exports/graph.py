@@ -14,7 +14,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from detente.events.event import Event, Participant
 from detente.exchange.exports.dyads import dyads
-from detente.knowledge.countries import bodies, countries
+from detente.knowledge.countries import bodies, countries, name_of
 from detente.knowledge.plover import QUADS
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -117,7 +117,7 @@ def _node(party: Participant) -> Node:
     if code is None:
         return Node(f"name:{party.name}", {"name": party.name, "kind": "named"})
     known = countries().get(code) or bodies().get(code)
-    return Node(code, {"name": known.name if known else code, "kind": known.kind if known else None})
+    return Node(code, {"name": name_of(code), "kind": known.kind if known else None})
 
 
 def _write(elements: Iterable[Node | Edge], edge: dict[str, str], out: IO[bytes]) -> None:
