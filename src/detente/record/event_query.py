@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Select, exists, select
 
 from detente.claims.claim import Factuality
 from detente.events.event import Event
 from detente.knowledge.plover import FRONTS, TYPES
+from detente.record.found import FoundList
 from detente.record.query import known
 from detente.record.schema import claim_words, claims, events
 from detente.record.search import fits, holds, numbers
@@ -114,26 +115,13 @@ def _walk(connection: Connection, asked: EventFilter, wanted: Wanted) -> Walk:
     return walk.where(exists().where(*tells))
 
 
-class EventList(Sequence[Event]):
+class EventList(FoundList[Event]):
     """Events as found, in order."""
 
-    def __init__(self, found: Sequence[Event], last: Cursor | None = None) -> None:
-        self._found = tuple(found)
-        self.last = last
-        """Where a page ends, for `after`; None where all that fits was found."""
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401
-        """One event, or those of a slice as such a list again."""
-        return EventList(self._found[index]) if isinstance(index, slice) else self._found[index]
+    noun = "event"
 
     def to_polars(self) -> pl.DataFrame:
         """One row an event; parties, sources and claims as lists, times as dates."""
         from detente.record.flat import event_frame
 
         return event_frame(self._found)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} event{'' if len(self) == 1 else 's'}>"

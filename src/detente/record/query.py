@@ -14,6 +14,7 @@ from detente.claims.claim import Claim, Factuality
 from detente.errors import QueryError
 from detente.knowledge.countries import code_of
 from detente.knowledge.plover import FRONTS, TYPES
+from detente.record.found import FoundList
 from detente.record.schema import claim_words, claims, report_words, tellers, voices
 from detente.record.search import fits, holds, numbers
 from detente.record.walking import (
@@ -170,20 +171,10 @@ def known(value: str, existing: Sequence[str], what: str) -> str:
     return value
 
 
-class ClaimList(Sequence[Claim]):
+class ClaimList(FoundList[Claim]):
     """Claims as found, in order."""
 
-    def __init__(self, found: Sequence[Claim], last: Cursor | None = None) -> None:
-        self._found = tuple(found)
-        self.last = last
-        """Where a page ends, for `after`; None where all that fits was found."""
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def __getitem__(self, index: Any) -> Any:  # noqa: ANN401
-        """One claim, or those of a slice as such a list again."""
-        return ClaimList(self._found[index]) if isinstance(index, slice) else self._found[index]
+    noun = "claim"
 
     def to_polars(self) -> pl.DataFrame:
         """One row a claim; parties and tellers as lists, times as dates."""
@@ -196,6 +187,3 @@ class ClaimList(Sequence[Claim]):
         from detente.record.flat import to_csv
 
         return to_csv(self.to_polars())
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} claim{'' if len(self) == 1 else 's'}>"
