@@ -14,10 +14,15 @@ from detente.cli.console import counted, err, out, write_parquet
 from detente.cli.fitting import fitted
 from detente.cli.options import (
     RECORD_FILE,
+    ActorOption,
     AfterOption,
+    FactualityOption,
     Format,
     FormatOption,
     FrontOption,
+    LimitOption,
+    PairOption,
+    RecipientOption,
     RecordOption,
     SinceOption,
     TextOption,
@@ -40,14 +45,9 @@ EXAMPLES = (
 
 def claims(  # noqa: PLR0917 (each is an option of the command)
     record: RecordOption = RECORD_FILE,
-    actor: Annotated[
-        str | None,
-        typer.Option(metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."),
-    ] = None,
-    recipient: Annotated[str | None, typer.Option(metavar="PARTY", help="Who is acted upon.")] = None,
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
-    ] = None,
+    actor: ActorOption = None,
+    recipient: RecipientOption = None,
+    pair: PairOption = None,
     type_: TypeOption = None,
     front: FrontOption = None,
     since: SinceOption = None,
@@ -56,15 +56,13 @@ def claims(  # noqa: PLR0917 (each is an option of the command)
         str | None,
         typer.Option("--told-by", metavar="TELLER", help="Part of a teller's name, or the teller's country."),
     ] = None,
-    factuality: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
-    ] = None,
+    factuality: FactualityOption = None,
     text: TextOption = None,
     report_text: Annotated[
         str | None, typer.Option("--report-text", metavar="WORDS", help="The same, anywhere in the report.")
     ] = None,
     after: AfterOption = None,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
+    limit: LimitOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """List claims, the earliest first."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
@@ -14,12 +13,19 @@ from detente.cli.console import counted, err, out, write_parquet
 from detente.cli.fitting import fitted
 from detente.cli.options import (
     RECORD_FILE,
+    ActorOption,
     AfterOption,
+    FactualityOption,
     Format,
     FormatOption,
     FrontOption,
+    LimitOption,
+    OriginOption,
+    PairOption,
+    RecipientOption,
     RecordOption,
     SinceOption,
+    StatusOption,
     TextOption,
     TypeOption,
     UntilOption,
@@ -40,30 +46,19 @@ EXAMPLES = (
 
 def events(  # noqa: PLR0917 (each is an option of the command)
     record: RecordOption = RECORD_FILE,
-    actor: Annotated[
-        str | None,
-        typer.Option(metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."),
-    ] = None,
-    recipient: Annotated[str | None, typer.Option(metavar="PARTY", help="Who is acted upon.")] = None,
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
-    ] = None,
+    actor: ActorOption = None,
+    recipient: RecipientOption = None,
+    pair: PairOption = None,
     type_: TypeOption = None,
     front: FrontOption = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="STATUS", help="corroborated, disputed, single-sourced or imported.")
-    ] = None,
+    status: StatusOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    factuality: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
-    ] = None,
-    origin: Annotated[
-        str | None, typer.Option(metavar="SET", help="Only what was imported from this set: icews, gdelt2 ...")
-    ] = None,
+    factuality: FactualityOption = None,
+    origin: OriginOption = None,
     text: TextOption = None,
     after: AfterOption = None,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
+    limit: LimitOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """List events, the earliest first: each happening once, however many reports tell it."""

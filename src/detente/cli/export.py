@@ -12,7 +12,22 @@ from typing import IO, Annotated
 import typer
 
 from detente.cli.console import counted, err
-from detente.cli.options import RECORD_FILE, FrontOption, RecordOption, SinceOption, TypeOption, UntilOption, day
+from detente.cli.options import (
+    RECORD_FILE,
+    ActorOption,
+    FactualityOption,
+    FrontOption,
+    LimitOption,
+    OriginOption,
+    PairOption,
+    RecipientOption,
+    RecordOption,
+    SinceOption,
+    StatusOption,
+    TypeOption,
+    UntilOption,
+    day,
+)
 
 EXAMPLES = (
     "Examples:  [bold]detente export plover -o events.jsonl[/]  ·  "
@@ -45,29 +60,18 @@ def export(  # noqa: PLR0917 (each is an option of the command)
         typer.Option("--out", "-o", metavar="FILE", help="Where it goes; - is standard output.", show_default=False),
     ],
     record: RecordOption = RECORD_FILE,
-    actor: Annotated[
-        str | None,
-        typer.Option(metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."),
-    ] = None,
-    recipient: Annotated[str | None, typer.Option(metavar="PARTY", help="Who is acted upon.")] = None,
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties, in either direction.")
-    ] = None,
+    actor: ActorOption = None,
+    recipient: RecipientOption = None,
+    pair: PairOption = None,
     type_: TypeOption = None,
     front: FrontOption = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="STATUS", help="corroborated, disputed, single-sourced or imported.")
-    ] = None,
+    status: StatusOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    factuality: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
-    ] = None,
+    factuality: FactualityOption = None,
     happened: Annotated[bool, typer.Option("--happened", help="Leave out what is only told as denied.")] = False,
-    origin: Annotated[
-        str | None, typer.Option(metavar="SET", help="Only what was imported from this set: icews, gdelt2 ...")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="At most so many.")] = None,
+    origin: OriginOption = None,
+    limit: LimitOption = None,
 ) -> None:
     """Write events for other tools.
 

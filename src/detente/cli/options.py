@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -59,6 +60,38 @@ TypeOption = Annotated[
 ]
 FrontOption = Annotated[
     str | None, typer.Option("--front", metavar="FRONT", help="A front: diplomatic, military, economic ...")
+]
+ActorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", metavar="PARTY", help="Who acts: a code or a name, with a sector after / (RUS, China, USA/MIL)."
+    ),
+]
+RecipientOption = Annotated[str | None, typer.Option("--recipient", metavar="PARTY", help="Who is acted upon.")]
+PairOption = Annotated[
+    tuple[str, str] | None, typer.Option("--pair", metavar="A B", help="Two parties, in either direction.")
+]
+StatusOption = Annotated[
+    str | None,
+    typer.Option("--status", metavar="STATUS", help="corroborated, disputed, single-sourced or imported."),
+]
+FactualityOption = Annotated[
+    str | None, typer.Option("--factuality", metavar="VALUE", help="FactBank's value: CT+ PR+ PS+ CT- PR- PS- Uu.")
+]
+OriginOption = Annotated[
+    str | None,
+    typer.Option("--origin", metavar="SET", help="Only what was imported from this set: icews, gdelt2 ..."),
+]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="NUMBER", help="At most so many.")]
+DomesticOption = Annotated[
+    bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")
+]
+ThresholdOption = Annotated[
+    float,
+    typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
+]
+ModelOption = Annotated[
+    Path | None, typer.Option("--model", metavar="FILE", help="A model of your own, as `detente train` writes it.")
 ]
 ByOption = Annotated[By, typer.Option("--by", metavar="PERIOD", help="Sum by day, week, month or year.")]
 

@@ -26,7 +26,7 @@ from rich.progress import (
 from rich.text import Text
 
 from detente.cli.console import complain, counted, err
-from detente.cli.options import RECORD_FILE, day
+from detente.cli.options import RECORD_FILE, DomesticOption, ModelOption, ThresholdOption, day
 from detente.errors import OutputError, QueryError, ReportError
 
 if TYPE_CHECKING:
@@ -167,17 +167,9 @@ def read(  # noqa: PLR0917 (each is an option of the command)
             "--out", "-o", metavar="FILE", help="Write one JSON claim a line to a file, or to - for standard output."
         ),
     ] = None,
-    domestic: Annotated[
-        bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")
-    ] = False,
-    threshold: Annotated[
-        float,
-        typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
-    ] = THRESHOLD,
-    model: Annotated[
-        Path | None,
-        typer.Option("--model", metavar="FILE", help="A model of your own, as `detente train` writes it."),
-    ] = None,
+    domestic: DomesticOption = False,
+    threshold: ThresholdOption = THRESHOLD,
+    model: ModelOption = None,
 ) -> None:
     """Read reports and keep their claims.
 

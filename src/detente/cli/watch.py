@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.console import counted, err
-from detente.cli.options import RECORD_FILE, RecordOption
+from detente.cli.options import RECORD_FILE, DomesticOption, ModelOption, RecordOption, ThresholdOption
 from detente.cli.read import INTERRUPTED, SOME_FAILED, THRESHOLD, Run
 
 if TYPE_CHECKING:
@@ -40,17 +40,9 @@ def watch(  # noqa: PLR0917 (each is an option of the command)
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of all items, in place of their own.")
     ] = None,
-    domestic: Annotated[
-        bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")
-    ] = False,
-    threshold: Annotated[
-        float,
-        typer.Option("--threshold", min=0.0, max=1.0, metavar="NUMBER", help="Leave out claims less sure than this."),
-    ] = THRESHOLD,
-    model: Annotated[
-        Path | None,
-        typer.Option("--model", metavar="FILE", help="A model of your own, as `detente train` writes it."),
-    ] = None,
+    domestic: DomesticOption = False,
+    threshold: ThresholdOption = THRESHOLD,
+    model: ModelOption = None,
 ) -> None:
     """Read the new items of feeds as they come.
 
