@@ -9,6 +9,7 @@ binomial law (Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.6).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import exp, lgamma, log
 
 LEVEL = 0.01
@@ -18,7 +19,11 @@ PAST = 3
 
 def surprise(count: int, past: Sequence[int]) -> float:
     """The probability of so many events or more in a period, given the counts of the periods before it."""
-    shape, periods = sum(past) + 0.5, len(past)
+    return _surprise(count, sum(past), len(past))
+
+
+def _surprise(count: int, total: int, periods: int) -> float:
+    shape = total + 0.5
     below = sum(exp(_log_chance(number, shape, periods)) for number in range(count))
     return min(1.0, max(0.0, 1.0 - below))
 
@@ -35,5 +40,6 @@ def _log_chance(number: int, shape: float, periods: int) -> float:
 
 def standing_out(counts: Sequence[int]) -> list[tuple[int, float]]:
     """The places in a series whose counts stand out against all before them, each with its probability."""
-    judged = ((place, surprise(counts[place], counts[:place])) for place in range(PAST, len(counts)))
+    totals = [0, *accumulate(counts)]
+    judged = ((place, _surprise(counts[place], totals[place], place)) for place in range(PAST, len(counts)))
     return [(place, p) for place, p in judged if p < LEVEL]

@@ -114,12 +114,13 @@ def summarise(counts: Sequence[TieCount], a: str, b: str, by: Period) -> Tie:
     """The tie between two parties from the counts of its events; their periods are `by`."""
     fronts: dict[str, list[TieCount]] = defaultdict(list)
     cells: dict[tuple[dt.date, str], list[TieCount]] = defaultdict(list)
+    starting: dict[dt.date, list[TieCount]] = defaultdict(list)
     for row in counts:
+        starting[row.start].append(row)
         fronts[row.front].append(row)
         cells[row.start, row.front].append(row)
     ordered = sorted(fronts.items(), key=lambda item: (-sum(row.count for row in item[1]), item[0]))
-    starts = sorted({row.start for row in counts})
-    by_period = {start: sums(row for row in counts if row.start == start) for start in starts}
+    by_period = {start: sums(rows) for start, rows in sorted(starting.items())}
     return Tie(
         a,
         b,
@@ -127,8 +128,8 @@ def summarise(counts: Sequence[TieCount], a: str, b: str, by: Period) -> Tie:
         whole=sums(counts),
         by_front={front: sums(rows) for front, rows in ordered},
         periods=tuple(TiePeriod(start, front, sums(rows)) for (start, front), rows in sorted(cells.items())),
-        first=starts[0] if starts else None,
-        last=starts[-1] if starts else None,
+        first=min(by_period, default=None),
+        last=max(by_period, default=None),
         trend=trend([s.balance for s in by_period.values() if s.balance is not None]),
         standing_out=tuple(_outliers(by_period, by)),
     )
