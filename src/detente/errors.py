@@ -6,6 +6,7 @@ an exception that a user should see.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -73,6 +74,11 @@ class ExchangeError(FileError):
 
 class OutputError(FileError):
     """What was asked for cannot be written where it was asked for."""
+
+    @classmethod
+    def of(cls, path: Path | str, fault: OSError, remedy: str = "check the folder and the space left") -> OutputError:
+        """The error of a file that the system does not let be written."""
+        return cls(str(path), f"cannot be written ({(fault.strerror or str(fault)).lower()})", remedy)
 
 
 class QueryError(DetenteError):

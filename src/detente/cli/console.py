@@ -53,8 +53,4 @@ def write_to(path: Path | None, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as fault:
-        raise OutputError(
-            str(path),
-            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
-            "check the folder and the space left",
-        ) from fault
+        raise OutputError.of(path, fault) from fault

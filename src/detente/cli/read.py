@@ -248,9 +248,7 @@ def _opened(out: str | None) -> Iterator[IO[str] | None]:
             with Path(out).open("w", encoding="utf-8") as lines:
                 yield lines
         except OSError as fault:
-            raise OutputError(
-                out, f"cannot be written ({(fault.strerror or '').lower()})", "check the folder and the space left"
-            ) from fault
+            raise OutputError.of(out, fault) from fault
 
 
 class _Rate(ProgressColumn):

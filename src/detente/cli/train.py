@@ -49,9 +49,7 @@ def train(
     try:
         heads.save(out)
     except OSError as fault:
-        raise OutputError(
-            str(out), f"cannot be written ({(fault.strerror or '').lower()})", "check the folder and the space left"
-        ) from fault
+        raise OutputError.of(out, fault) from fault
     err.print(
         f"{len(sentences):,} sentences; of {gained.pairs:,} pairs kept aside {gained.before:.0%} were judged right "
         f"before and {gained.after:.0%} after → {out}",

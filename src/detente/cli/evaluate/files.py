@@ -36,8 +36,4 @@ def _written(path: Path) -> Iterator[IO[str]]:
         with path.open("w", encoding="utf-8", newline="") as lines:
             yield lines
     except OSError as fault:
-        raise OutputError(
-            str(path),
-            f"cannot be written ({(fault.strerror or str(fault)).lower()})",
-            "check the folder and the space left",
-        ) from fault
+        raise OutputError.of(path, fault) from fault

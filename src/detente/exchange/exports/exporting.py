@@ -103,5 +103,4 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as fault:
-        said = (fault.strerror or str(fault)).lower()
-        raise OutputError(str(path), f"cannot be written ({said})", "check the folder and the space left") from fault
+        raise OutputError.of(path, fault) from fault

@@ -142,7 +142,4 @@ class Aside:
                 self._lines.write(self.header)
             self._lines.write(f"{ASIDE}{rejected}\n{row.line.rstrip(LINE_END)}\n")
         except OSError as fault:
-            said = (fault.strerror or str(fault)).lower()
-            raise OutputError(
-                str(self._path), f"cannot be written ({said})", "name another file with --rejects"
-            ) from fault
+            raise OutputError.of(self._path, fault, "name another file with --rejects") from fault
