@@ -6,7 +6,6 @@ source's head word. Roles are compared by tokens: words, and each mark alone.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,14 +15,12 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from detente.claims.reading import Reader
-from detente.evaluation.gold_lines import Day, GoldLine
+from detente.evaluation.gold_lines import UNDATED, Day, GoldLine
 from detente.evaluation.rates import Found, share
 from detente.reports.report import Report
 
 ROLES = ("source", "cue", "content")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-UNDATED = dt.date(2000, 1, 1)
-"""From where a text without a date is seen: who says what hardly hangs on it."""
 Span = tuple[int, int]
 Tokens = frozenset[int]
 

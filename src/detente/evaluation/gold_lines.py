@@ -23,6 +23,10 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 """A date, also where a time of day is written after it."""
 
 
+UNDATED = dt.date(2000, 1, 1)
+"""From where a text without a date is seen, by what hardly hangs on it."""
+
+
 class GoldLine(BaseModel):
     """What every line holds: an id, and the text that offsets count characters of."""
 

@@ -6,7 +6,6 @@ country and type.
 
 from __future__ import annotations
 
-import datetime as dt
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from detente.claims.claim import Place
 from detente.claims.reading import Reader
 from detente.errors import QueryError
-from detente.evaluation.gold_lines import Day, GoldLine
+from detente.evaluation.gold_lines import UNDATED, Day, GoldLine
 from detente.evaluation.rates import Found, share
 from detente.evaluation.times import context
 from detente.knowledge.countries import code_of
@@ -27,8 +26,6 @@ from detente.reports.report import Report
 
 NEAR_KM = 161
 """A hundred miles: the distance within which geoparsers count a place as right."""
-UNDATED = dt.date(2000, 1, 1)
-"""From where a text without a date is seen."""
 CONTINENTS = frozenset(map(str, range(6255146, 6255153)))
 """The GeoNames ids of the continents, which lie in no country."""
 
