@@ -78,6 +78,14 @@ def test_an_archive_with_a_password_is_told(write, read):
     assert str(error) == "wire.zip/a.txt: is locked with a password; unpack the archive with its password"
 
 
+def test_a_file_without_a_name_is_told_and_the_rest_is_read(write, read):
+    data = bytearray(zipped(a_txt=TEXT, b_txt=TEXT))
+    data[data.index(b"a.txt", data.index(b"PK\x01\x02"))] = 0
+    error, report = read(write("wire.zip", bytes(data)))
+    assert str(error) == "wire.zip: holds a file without a name; fetch the archive again"
+    assert report.id == "wire.zip/b.txt"
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.integers(0, 200), st.binary(min_size=1, max_size=6))
 def test_a_damaged_archive_gives_bytes_or_report_errors(place, damage):

@@ -24,7 +24,10 @@ def read_members(stream: IO[bytes], where: str) -> Iterator[tuple[str, io.Buffer
             raise ReportError(where, f"is no zip archive that can be read ({fault})", "fetch the file again") from None
         with archive:
             for member in sorted(archive.infolist(), key=lambda member: member.filename):
-                if not member.is_dir() and not _is_hidden(member.filename):
+                if not member.filename:
+                    fault = ReportError(where, "holds a file without a name", "fetch the archive again")
+                    yield member.filename, fault
+                elif not member.is_dir() and not _is_hidden(member.filename):
                     yield from _opened(archive, member, f"{where}/{member.filename}")
 
 
