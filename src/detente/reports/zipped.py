@@ -25,8 +25,8 @@ def read_members(stream: IO[bytes], where: str) -> Iterator[tuple[str, io.Buffer
         with archive:
             for member in sorted(archive.infolist(), key=lambda member: member.filename):
                 if not member.filename:
-                    fault = ReportError(where, "holds a file without a name", "fetch the archive again")
-                    yield member.filename, fault
+                    nameless = ReportError(where, "holds a file without a name", "fetch the archive again")
+                    yield member.filename, nameless
                 elif not member.is_dir() and not _is_hidden(member.filename):
                     yield from _opened(archive, member, f"{where}/{member.filename}")
 
