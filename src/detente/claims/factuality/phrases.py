@@ -102,4 +102,4 @@ def _governed(token: Token, preposition: Token, plain: tuple[str, ...]) -> Step 
 
 def _is_pointed_at(noun: Token) -> bool:
     """Whether a noun is spoken of as known, so that only somebody's part in it is open: "accused of the attack"."""
-    return noun.dep_ == "pobj" and any(c.lower_ in POINTING for c in noun.lefts)
+    return noun.dep_ == "pobj" and any(c.lower_ in POINTING or c.dep_ == "poss" for c in noun.lefts)

@@ -157,7 +157,7 @@ def _described(noun: Token, value: _Value) -> None:
     denying = denial(noun)
     if denying is not None:
         value.lend("CT-", denies(denying))
-    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN":
+    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN" and lends(noun.head, ("compound",)) is None:
         value.openness = "kind"
     for child in noun.lefts:
         if child.lower_ == "any" and child.dep_ == "det" and denying is None:
