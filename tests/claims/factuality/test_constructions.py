@@ -42,6 +42,11 @@ The treaty remains to be SIGNED. | Uu
 The army did not just SHELL the port. | CT+
 The envoy did not MEET the rebels in person but by telephone. | CT-
 Oman hardly PROTESTED. | PR-
+Oman made little PROGRESS. | PR-
+Oman made a little PROGRESS. | CT+
+The border was little CHANGED. | PR-
+Oman neither paid nor apologised, but the union did not PROTEST. | CT-
+The buyers are not locked into PAYING twice. | CT-
 The frigate almost SANK. | CT-
 The king rarely RECEIVES envoys. | CT+
 Never before had Norway SENT so many soldiers. | CT+
@@ -160,6 +165,9 @@ Burma dismissed reports that it had BOUGHT the missiles. | PR-
 Admirals discounted the likelihood of an INVASION. | PR-
 The alleged BRIBE was paid in cash. | PR+
 Allegations of BRIBERY were made. | PS+
+The colonel is accused of planning the MASSACRE. | CT+
+The colonel is accused of planning a MASSACRE. | PS+
+The mill is a target for THEFTS. | PS+
 """
 
 AIM = """
@@ -167,6 +175,7 @@ Yemen wants to JOIN the club. | Uu
 Yemen does not want to JOIN the club. | Uu
 The council is moving to DISSOLVE the guard. | Uu
 Yemen hopes that Oman will HELP. | Uu
+Yemen is an advocate of EXPANSION. | Uu
 Yemen asked Oman to HELP. | Uu
 Yemen demanded that Oman be EXPELLED. | Uu
 Yemen insisted that the prisoners be FREED. | Uu

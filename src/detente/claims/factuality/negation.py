@@ -18,6 +18,7 @@ LIFTS = words("lifts a negation")
 PHRASES = words("nouns of a denying phrase")
 SCARCE = words("next to nothing")
 SHARPENS_NEVER = frozenset({"again", "once"})
+ARTICLES = frozenset({"a", "an", "the"})
 NONE_OF = frozenset({"no", "neither"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -32,8 +33,9 @@ def denial(word: Token) -> str | None:
 
 
 def is_scarce(predicate: Token) -> bool:
-    """Whether there is next to nothing of what a noun stands for: "little evidence", "scant hope"."""
-    return predicate.pos_ == "NOUN" and any(c.lower_ in SCARCE for c in predicate.lefts)
+    """Whether there is next to nothing of what a noun stands for: "little evidence", not "a little evidence"."""
+    before = {c.lower_ for c in predicate.lefts}
+    return predicate.pos_ == "NOUN" and bool(before & SCARCE) and not before & ARTICLES
 
 
 def is_nobody(noun: Token) -> bool:
