@@ -42,9 +42,18 @@ The treaty remains to be SIGNED. | Uu
 The army did not just SHELL the port. | CT+
 The envoy did not MEET the rebels in person but by telephone. | CT-
 Oman hardly PROTESTED. | PR-
+Oman made little PROGRESS. | PR-
+Oman made a little PROGRESS. | CT+
+The border was little CHANGED. | PR-
+Oman neither paid nor apologised, but the union did not PROTEST. | CT-
+The buyers are not locked into PAYING twice. | CT-
 The frigate almost SANK. | CT-
 The king rarely RECEIVES envoys. | CT+
 Never before had Norway SENT so many soldiers. | CT+
+Never again will Norway SEND its soldiers there. | PR- future
+Oslo vowed that its fleet never again would SHELL the port. | PR-
+The envoys spoke not only about the BLOCKADE but about fish. | CT+
+The forecast was anything but ENCOURAGING. | CT-
 """
 
 IMPLICATIVE = """
@@ -77,6 +86,11 @@ Sanctions led Iran to CUT output. | CT+
 The blast caused the dam to COLLAPSE. | CT+
 The premier happened to MEET the king. | CT+
 The premier went on to MEET the king. | CT+
+The premier went as far as to INSULT the king. | CT+
+Niger became the first state to RATIFY the pact. | CT+
+The museum borrowed nine masks to FILL its new hall. | PR+
+The crew has gone ashore to BURY its captain. | PR+
+The crew will go ashore to BURY its captain. | PS+
 The premier ended up LEAVING. | CT+
 The police were quick to ARREST the leaders. | CT+
 The police were slow to ARREST the leaders. | CT-
@@ -118,6 +132,8 @@ The punishment for SELLING the secrets was harsh. | CT+
 Ghana is known for MINING gold. | CT+
 Critics deplored the RAID. | CT+
 The envoy hopes to settle the DISPUTE. | CT+
+The guards foiled an ATTEMPT on the bishop. | CT+
+Complaints about the STRIKE filled the papers. | CT+
 Critics do not know why Spain RECALLED its consul. | CT+
 Reporters asked what Spain had DECIDED. | CT+
 The general was accused of the MASSACRE. | CT+
@@ -149,12 +165,17 @@ Burma dismissed reports that it had BOUGHT the missiles. | PR-
 Admirals discounted the likelihood of an INVASION. | PR-
 The alleged BRIBE was paid in cash. | PR+
 Allegations of BRIBERY were made. | PS+
+The colonel is accused of planning the MASSACRE. | CT+
+The colonel is accused of planning a MASSACRE. | PS+
+The mill is a target for THEFTS. | PS+
 """
 
 AIM = """
 Yemen wants to JOIN the club. | Uu
 Yemen does not want to JOIN the club. | Uu
+The council is moving to DISSOLVE the guard. | Uu
 Yemen hopes that Oman will HELP. | Uu
+Yemen is an advocate of EXPANSION. | Uu
 Yemen asked Oman to HELP. | Uu
 Yemen demanded that Oman be EXPELLED. | Uu
 Yemen insisted that the prisoners be FREED. | Uu
@@ -344,6 +365,12 @@ The failure to FREE Cuba hurt him. | CT-
 The ability to FREE Cuba is rare. | PS+
 """
 
+KINDS = """
+The RATIFICATION process took nine years. | CT+
+The SIEGE victims were buried in Split. | CT+
+Divers reached the CRASH site. | CT+
+"""
+
 HEADLINES = """
 Turkey to WITHDRAW its tanks from the border | PR+ future
 To WITHDRAW now would be folly. | Uu
@@ -359,10 +386,14 @@ def cases(table: str) -> list[object]:
     return [pytest.param(sentence, value, id=sentence) for sentence, value in rows]
 
 
-def check(reader, sentence, expected):
+def lowered(sentence):
     act = re.findall(r"\b[A-Z]{3,}\b", sentence)[-1]
+    return sentence.replace(act, act.lower()), act.lower()
+
+
+def check(reader, sentence, expected):
     value, *auxiliary = expected.split()
-    found = reality_of(reader, sentence.replace(act, act.lower()), act.lower())
+    found = reality_of(reader, *lowered(sentence))
     assert found.factuality == value, found
     assert set(auxiliary) <= set(found.auxiliary), found
 
@@ -420,6 +451,13 @@ def test_what_is_told_is_as_sure_as_its_cue_and_what_is_said_of_it(reader, sente
 @pytest.mark.parametrize(("sentence", "expected"), cases(HEADLINES))
 def test_headlines_and_joined_verbs_go_with_the_right_clause(reader, sentence, expected):
     check(reader, sentence, expected)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases(KINDS))
+def test_nouns_of_a_course_a_measure_or_its_victims_tell_what_they_are_of(reader, sentence, expected):
+    found = reality_of(reader, *lowered(sentence))
+    assert found.factuality == expected
+    assert found.openness != "kind"
 
 
 def test_a_noun_that_only_names_a_kind_is_less_than_an_act(reader):

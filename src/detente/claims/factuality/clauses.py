@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from detente.claims.factuality.mood import commands
 from detente.claims.factuality.phrases import after_preposition
 from detente.claims.factuality.predicates import is_phrase_for, lends
-from detente.claims.factuality.step import Step, step_under
+from detente.claims.factuality.step import Step, onward, step_under
 from detente.claims.syntax import governing_verb, is_verb
 from detente.knowledge.words import numbers, words
 
@@ -16,6 +16,7 @@ RESULTS = words("infinitives of result")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "csubj", "csubjpass", "acomp", "attr"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WDT", "WP$"})
 INFINITIVE = frozenset({"to", "na", "ta"})
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 SINGULAR = frozenset({"NN", "NNP"})
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass"})
 
@@ -33,14 +34,24 @@ def over_clause(verb: Token) -> Step | None:
     if form == "wh" or (verb.dep_ == "ccomp" and commands(verb)):
         return None
     if verb.dep_ in COMPLEMENTS:
-        is_to = head.lemma_ == "be" and form == "inf" and not any(c.dep_ == "acomp" for c in head.children)
-        ended = ("result",) if form == "inf" and is_verb(head) and _kind_of_purpose(verb, head) == "result" else ()
-        return _identified(verb, head) if is_to else step_under(verb, head, (form, *ended))
+        return _complemented(verb, head, form)
     if verb.dep_ == "pcomp":
         return after_preposition(verb, ("ing",))
     if form == "inf" and (verb.dep_ == "advcl" or _is_set_off(verb)):
         return _for_a_purpose(verb)
     return _content(verb, form)
+
+
+def _complemented(verb: Token, head: Token, form: str) -> Step:
+    """A step to what a clause completes; a verb that no table has is done for the sake of its infinitive."""
+    if form != "inf":
+        return step_under(verb, head, (form,))
+    if head.lemma_ == "be" and not any(c.dep_ == "acomp" for c in head.children):
+        return _identified(verb, head)
+    after_verb = is_verb(head) and head.i < verb.i
+    step = step_under(verb, head, (form, _kind_of_purpose(verb, head)) if after_verb else (form,))
+    named = step.predicate
+    return onward(head) if named is not None and named != head and _is_singled_out(named, form) else step
 
 
 def _for_a_purpose(infinitive: Token) -> Step:
@@ -60,7 +71,12 @@ def _kind_of_purpose(infinitive: Token, verb: Token) -> str:
     """Whether an infinitive says how something came out, or what it was or is done for."""
     if infinitive.lemma_ in RESULTS and (infinitive.lemma_ == "include" or verb.tag_ in {"VBD", "VBN"}):
         return "result"
-    return "purpose done" if verb.tag_ == "VBD" and verb.i < infinitive.i else "purpose"
+    return "purpose done" if _is_over(verb) and verb.i < infinitive.i else "purpose"
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb tells what has been done: "hired", "has hired"."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lower_ in PERFECT for c in verb.children))
 
 
 def _is_set_off(infinitive: Token) -> bool:
@@ -73,11 +89,15 @@ def _content(verb: Token, form: str) -> Step | None:
     """A step to the noun that a clause says the content of: "a deal to withdraw", not "a deal signed in May"."""
     only_describes = verb.tag_ == "VBN" and not any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in verb.children)
     is_content = form == "inf" if verb.dep_ == "relcl" else verb.dep_ == "acl" and form != "ing" and not only_describes
-    singled_out = any(child.lower_ in SINGLES_OUT for child in verb.head.lefts) and lends(verb.head, (form,)) is None
-    if not is_content or singled_out:
+    if not is_content or _is_singled_out(verb.head, form):
         return None
     to_be = form == "inf" and any(child.dep_ == "auxpass" for child in verb.children)
     return step_under(verb, verb.head, (form, "to be") if to_be else (form,))
+
+
+def _is_singled_out(noun: Token, form: str) -> bool:
+    """Whether a noun names who did it first, last or alone: "became the last state to ratify"."""
+    return any(child.lower_ in SINGLES_OUT for child in noun.lefts) and lends(noun, (form,)) is None
 
 
 def _form(verb: Token) -> str:

@@ -5,6 +5,8 @@ A negation may also deny less than the act: "did not only attack", "did not with
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from detente.claims.syntax import is_verb
@@ -15,15 +17,15 @@ NEGATIONS = words("negations")
 LIFTS = words("lifts a negation")
 PHRASES = words("nouns of a denying phrase")
 SCARCE = words("next to nothing")
+SHARPENS_NEVER = frozenset({"again", "once"})
+ARTICLES = frozenset({"a", "an", "the"})
 NONE_OF = frozenset({"no", "neither"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def denial(word: Token) -> str | None:
     """The word or words that deny a verb's clause, or what a noun stands for, where they do."""
-    if not is_verb(word):
-        return _negation_beside(word)
-    nobody = next((c for c in word.children if c.dep_ in SUBJECTS and is_nobody(c)), None)
+    nobody = next((c for c in word.children if c.dep_ in SUBJECTS and is_nobody(c)), None) if is_verb(word) else None
     if nobody is not None:
         return " ".join([*(c.text for c in nobody.lefts if c.lower_ in NONE_OF), nobody.text])
     beside = _negation_beside(word)
@@ -31,8 +33,9 @@ def denial(word: Token) -> str | None:
 
 
 def is_scarce(predicate: Token) -> bool:
-    """Whether there is next to nothing of what a noun stands for: "little evidence", "scant hope"."""
-    return predicate.pos_ == "NOUN" and any(c.lower_ in SCARCE for c in predicate.lefts)
+    """Whether there is next to nothing of what a noun stands for: "little evidence", not "a little evidence"."""
+    before = {c.lower_ for c in predicate.lefts}
+    return predicate.pos_ == "NOUN" and bool(before & SCARCE) and not before & ARTICLES
 
 
 def is_nobody(noun: Token) -> bool:
@@ -41,12 +44,20 @@ def is_nobody(noun: Token) -> bool:
 
 
 def _negation_beside(word: Token) -> str | None:
-    found = next((c for c in word.children if c.dep_ == "neg" or c.lower_ in NEGATIONS or _is_none_of(c)), None)
+    found = next((c for c in _beside(word) if c.dep_ == "neg" or c.lower_ in NEGATIONS or _is_none_of(c)), None)
     if found is not None:
         return "no longer" if _is_longer(word, found) else found.text
     phrase = next((c for c in word.lefts if c.dep_ == "prep" and _denies(c)), None)
     longer = next((c for c in word.children if any(_is_longer(c, b) for b in c.children)), None)
     return " ".join(t.text for t in phrase.subtree) if phrase is not None else "no longer" if longer else None
+
+
+def _beside(word: Token) -> Iterator[Token]:
+    """What stands beside a word, also the "never" that the parser hangs on an adverb: "never again", "never once"."""
+    for child in word.children:
+        yield child
+        if child.lower_ in SHARPENS_NEVER:
+            yield from (c for c in child.lefts if c.lower_ == "never")
 
 
 def _is_longer(word: Token, negation: Token) -> bool:
@@ -62,7 +73,7 @@ def _is_none_of(child: Token) -> bool:
     return child.lower_ in NONE_OF and child.dep_ in {"det", "advmod", "preconj"}
 
 
-def _lifted(verb: Token) -> bool:
-    lower = (m for c in verb.children if c.dep_ in {"advcl", "neg", "preconj"} for m in c.children)
-    beside = [*verb.children, *lower]
-    return any(word.lower_ in LIFTS and word.dep_ in {"advmod", "prep", "mark", "preconj"} for word in beside)
+def _lifted(word: Token) -> bool:
+    lower = (m for c in word.children if c.dep_ in {"advcl", "neg", "preconj", "prep"} for m in c.children)
+    beside = [*word.children, *lower]
+    return any(c.lower_ in LIFTS and c.dep_ in {"advmod", "prep", "mark", "preconj"} for c in beside)

@@ -59,6 +59,15 @@ def stands_anyway(noun: Token) -> bool:
     return over is not None and over.affirmed == "CT-"
 
 
+def is_under_suspicion(noun: Token) -> bool:
+    """Whether a deed is known and only somebody's part in it is open: "suspected of planning the attack"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.dep_ != "pcomp" or not _is_known(noun):
+        return False
+    over = lends(verb.head.head, (verb.head.lower_,))
+    return over is not None and (over.affirmed, over.negated) == ("PS+", "Uu")
+
+
 def _over_subject(noun: Token, verb: Token) -> Step | None:
     """Above an act that is a subject: "an attack is likely", "the talks took place", "there was no attack"."""
     if verb.lemma_ not in COPULAS:
@@ -102,4 +111,8 @@ def _governed(token: Token, preposition: Token, plain: tuple[str, ...]) -> Step 
 
 def _is_pointed_at(noun: Token) -> bool:
     """Whether a noun is spoken of as known, so that only somebody's part in it is open: "accused of the attack"."""
-    return noun.dep_ == "pobj" and any(c.lower_ in POINTING for c in noun.lefts)
+    return noun.dep_ == "pobj" and _is_known(noun)
+
+
+def _is_known(noun: Token) -> bool:
+    return any(c.lower_ in POINTING or c.dep_ == "poss" for c in noun.lefts)

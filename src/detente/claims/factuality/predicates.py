@@ -30,7 +30,8 @@ def forms(predicate: Token) -> tuple[str, ...]:
 def _phrases(predicate: Token) -> list[str]:
     """A verb with its particle ("call off"), an adjective with its copula ("was able"), a noun with what it hangs on.
 
-    The last is a verb or a preposition: "take time", "in order". A preposition may have a word before it: "instead of".
+    The last is a verb or a preposition: "take time", "in order". A preposition may have a word with it: "instead of",
+    "anything but".
     """
     lemma = predicate.lemma_.lower()
     if predicate.pos_ in {"ADJ", "ADV"}:
@@ -38,7 +39,7 @@ def _phrases(predicate: Token) -> list[str]:
         joins = predicate.dep_ in {"acomp", "advmod"}
         return graded + ([f"{predicate.head.lower_} {lemma}", f"{predicate.head.lemma_} {lemma}"] if joins else [])
     if predicate.pos_ in {"ADP", "SCONJ"}:
-        return [f"{c.lower_} {lemma}" for c in predicate.lefts]
+        return [f"{c.lower_} {lemma}" for c in (*predicate.lefts, predicate.head)]
     if predicate.dep_ in {"dobj", "pobj"}:
         return [f"{predicate.head.lemma_.lower()} {lemma}"]
     close = [c for c in predicate.children if c.dep_ == "prep" and c.i == predicate.i + 1]

@@ -19,7 +19,7 @@ from detente.claims.factuality.embedding import step_over
 from detente.claims.factuality.modal import modals_beside
 from detente.claims.factuality.mood import mood
 from detente.claims.factuality.negation import denial, is_scarce
-from detente.claims.factuality.phrases import is_answered, stands_anyway
+from detente.claims.factuality.phrases import is_answered, is_under_suspicion, stands_anyway
 from detente.claims.factuality.predicates import POS, is_phrase_for, lends
 from detente.claims.factuality.reasons import denies, granted, makes
 from detente.claims.factuality.step import Step
@@ -46,6 +46,7 @@ _BY_FORM = {
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 SETTLES = words("settles the future")
+TOGETHER = 2
 HIGHEST = 8
 """Steps after which a sentence is too deep to say more."""
 
@@ -121,7 +122,8 @@ def reality(trigger: Token) -> Reality:
     if not is_verb(token):
         _described(token, value)
     _look_beside(token, value, counted=False)
-    if not stands_anyway(token):
+    value.settled = is_under_suspicion(token)
+    if not value.settled and not stands_anyway(token):
         token = _climb(token, value)
     _framed(token, value)
     return value.result()
@@ -157,7 +159,9 @@ def _described(noun: Token, value: _Value) -> None:
     denying = denial(noun)
     if denying is not None:
         value.lend("CT-", denies(denying))
-    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN":
+    if is_scarce(noun):
+        value.lend("PR-", "there is next to nothing of it")
+    if noun.dep_ in {"compound", "nmod"} and noun.pos_ != "PROPN" and lends(noun.head, ("compound",)) is None:
         value.openness = "kind"
     for child in noun.lefts:
         if child.lower_ == "any" and child.dep_ == "det" and denying is None:
@@ -196,7 +200,7 @@ def _unjoined(token: Token, value: _Value) -> Token:
         (not is_verb(first) and token.tag_ != "VBG") or (_is_finite(token) and not _is_finite(first))
     ):
         return next((above for above in ancestors(first) if _is_finite(above)), first)
-    joined_by = {c.lower_ for c in (*token.children, *token.head.children) if c.dep_ == "cc" and c.i < token.i}
+    joined_by = {c.lower_ for c in _joining(token)}
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
     if "than" in joined_by or ("nor" in joined_by and own_subject):
         value.lend("CT-", denies("nor" if own_subject else "than"))
@@ -209,6 +213,12 @@ def _unjoined(token: Token, value: _Value) -> Token:
     if denying is not None and joined_by & {"or", "nor"}:
         value.lend("CT-", denies(denying))
     return first
+
+
+def _joining(token: Token) -> list[Token]:
+    """The conjunction nearest before a joined word, with one before that where they stand together: "but nor"."""
+    before = sorted(c for c in (*token.children, *token.head.children) if c.dep_ == "cc" and c.i < token.i)
+    return [c for c in before if before[-1].i - c.i < TOGETHER]
 
 
 def _is_finite(verb: Token) -> bool:
