@@ -4,9 +4,11 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.claims.claim import Happened
 from detente.claims.outcome import Reading
 from detente.events.joining import joined, neighbourhoods
 from detente.events.sketch import sketch
@@ -56,6 +58,18 @@ def test_a_report_read_again_by_a_newer_reader(before, after):
             record.keep(one)
         record.keep(reading("a", [claim for claim in now if claim.report_id == "a"], "coder 2"))
         assert kept(record) == at_once(now)
+
+
+@pytest.mark.parametrize("first", ["dated", "undated"])
+def test_what_was_before_some_day_meets_what_was_on_a_day_long_before(record, first):
+    """ "Had met by the end of the month" and "met on the 8th" may be one meeting, whichever is told first."""
+    before = Happened(start=None, end=dt.date(2023, 9, 28), precision="vague", text="by the end of the month")
+    dated = told("a", "2023-09-08", verb="visited")
+    undated = told("b", "2023-09-28", verb="visited", published=dt.date(2023, 9, 30), happened=before)
+    readings = by_report([dated, undated])
+    for one in readings if first == "dated" else reversed(readings):
+        record.keep(one)
+    assert kept(record) == at_once([dated, undated]) == [sorted([dated.id, undated.id])]
 
 
 def test_an_event_with_its_claims(record):

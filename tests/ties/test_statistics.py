@@ -1,7 +1,7 @@
 """The two statistics that are told of a tie: a trend, and what stands out against the past."""
 
 import random
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -26,6 +26,13 @@ def test_trends(values, tau, sure):
 def test_a_published_example_of_the_trend_test():
     """Score and variance by hand: S = 13 of 15 pairs, (6 x 5 x 17) / 18 = 28.33, z = 12 / 5.32 = 2.25, p = 0.024."""
     assert trend([1, 2, 4, 3, 5, 6]).p == pytest.approx(0.0243, abs=5e-4)
+
+
+def test_a_trend_is_of_all_pairs_of_values():
+    rng = random.Random(1)
+    values = [rng.choice((-1, 0, 0.5, 1, rng.uniform(-1, 1))) for _ in range(200)]
+    score = sum((later > earlier) - (later < earlier) for earlier, later in combinations(values, 2))
+    assert trend(values).tau == score / (200 * 199 / 2)
 
 
 @pytest.mark.parametrize("values", [[], [1, 2, 3], [2, 2, 2, 2, 2]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -52,9 +53,11 @@ class Side:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sketch:
     """A claim for comparing. `first` and `last` are the days between which it happened."""
+
+    claim: Claim
 
     id: str
     report_id: str
@@ -77,12 +80,16 @@ class Sketch:
     trigger: str
     act: Span
     """The characters of the words that state it."""
-    words: frozenset[str]
     numbers: frozenset[str]
     unreal: bool
     """Whether it is planned, feared, possible or denied, not told as done."""
     implied: bool
     """Whether no words state it: what a sentence presupposes."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Of its sentence; only looked at where all else lets two claims meet, which few do."""
+        return _words(self.claim)
 
     @property
     def known(self) -> frozenset[str]:
@@ -101,6 +108,7 @@ def sketch(claim: Claim) -> Sketch:
     first = claim.happened.start or last - (AT_SOME_TIME if claim.happened.end else dt.timedelta())
     place = claim.place
     return Sketch(
+        claim=claim,
         id=claim.id,
         report_id=claim.report_id,
         published=claim.published,
@@ -119,7 +127,6 @@ def sketch(claim: Claim) -> Sketch:
         place=place.name if place else None,
         trigger=stem(claim.trigger.text.split()[0]) if claim.trigger.text.split() else "",
         act=claim.trigger.span,
-        words=_words(claim),
         numbers=frozenset(_NUMBER.findall(claim.quantity.text)) if claim.quantity else frozenset(),
         unreal=claim.factuality != "CT+",
         implied=claim.implied_by is not None,

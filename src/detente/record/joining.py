@@ -9,27 +9,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, and_, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, or_, select, update
 
 from detente.claims.claim import Claim
 from detente.events.assembly import event_of
 from detente.events.joining import LIKELY, joined, neighbourhoods
 from detente.events.likeness import REACH, SLACK, likeness
-from detente.events.sketch import AT_SOME_TIME, Sketch, sketch
+from detente.events.sketch import Sketch, sketch
 from detente.events.sources import Told
 from detente.knowledge.plover import kindred
 from detente.record.event_writing import delete_events, parts, write_events
 from detente.record.schema import claims, parties, reports
 from detente.reports.copies import Fingerprint, fingerprint
 
+AT_AN_UNKNOWN_START = '"start":null'
+"""In the JSON of a claim of which it is only said that it was before some day, so that its first day is not known."""
+
 
 def join_new(connection: Connection, new: Sequence[Claim], touched: Iterable[str] = ()) -> None:
     """Joins claims that were just kept, and what is left of neighbourhoods from which claims were withdrawn."""
     held = {claim.id: claim for claim in new} | _in_neighbourhoods(connection, touched)
-    near = {claim.id: sketch(claim) for one in new for claim in _near(connection, one) if claim.id not in held}
-    sketches = [sketch(claim) for claim in new]
-    meeting = {other.id for other in near.values() if any(likeness(one, other) >= LIKELY for one in sketches)}
-    held |= _in_neighbourhoods(connection, _neighbourhoods_of(connection, meeting))
+    held |= _in_neighbourhoods(connection, _met(connection, [sketch(claim) for claim in new], set(held)))
     _write(connection, neighbourhoods([sketch(claim) for claim in held.values()]), held)
 
 
@@ -53,31 +53,36 @@ def forget_events(connection: Connection, report_id: str) -> None:
     delete_events(connection, connection.execute(told).scalars().all())
 
 
-def _near(connection: Connection, claim: Claim) -> list[Claim]:
+def _met(connection: Connection, new: Sequence[Sketch], held: set[str]) -> set[str]:
+    """The neighbourhoods in which some claim, of those that are not held yet, is a neighbour of a new one."""
+    near = {row.id: row for one in new for row in _near(connection, one) if row.id not in held}
+    return {
+        row.neighbourhood
+        for row in near.values()
+        if row.neighbourhood is not None
+        for other in [sketch(Claim.model_validate_json(row.json))]
+        if any(likeness(one, other) >= LIKELY for one in new)
+    }
+
+
+def _near(connection: Connection, drawn: Sketch) -> Sequence[Row[str, str, str | None]]:
     """Claims of other reports that may tell of the same: a party in common, a type akin, days that touch."""
-    drawn = sketch(claim)
-    kin = {type_ for pair in kindred() if claim.type in pair for type_ in pair} | {claim.type}
+    kin = {type_ for pair in kindred() if drawn.type in pair for type_ in pair} | {drawn.type}
     reach = dt.timedelta(days=REACH)
+    begun = drawn.last + SLACK
     sharing = select(parties.c.id).where(
         parties.c.code.in_(sorted(drawn.known)),
         parties.c.role.in_(("actor", "recipient")),
         parties.c.day.between(max(drawn.last - reach, drawn.first - SLACK), drawn.last + reach),
-        or_(
-            parties.c.first_day <= drawn.last + SLACK,
-            and_(parties.c.first_day == parties.c.day, parties.c.day <= drawn.last + SLACK + AT_SOME_TIME),
-        ),
+        or_(parties.c.first_day <= begun, parties.c.first_day == parties.c.day),
         parties.c.type.in_(sorted(kin)),
     )
-    statement = select(claims.c.json).where(claims.c.id.in_(sharing), claims.c.report_id != claim.report_id)
-    return [Claim.model_validate_json(row) for row in connection.execute(statement).scalars()]
-
-
-def _neighbourhoods_of(connection: Connection, ids: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for some in parts(sorted(ids)):
-        rows = connection.execute(select(claims.c.neighbourhood).where(claims.c.id.in_(some)))
-        found |= {name for name in rows.scalars() if name is not None}
-    return found
+    statement = select(claims.c.id, claims.c.json, claims.c.neighbourhood).where(
+        claims.c.id.in_(sharing),
+        claims.c.report_id != drawn.report_id,
+        or_(claims.c.first_day <= begun, claims.c.json.contains(AT_AN_UNKNOWN_START)),
+    )
+    return connection.execute(statement).all()
 
 
 def _in_neighbourhoods(connection: Connection, names: Iterable[str]) -> dict[str, Claim]:
@@ -98,10 +103,16 @@ def _write(connection: Connection, near: Sequence[Sequence[Sketch]], held: dict[
         for group in joined(neighbourhood)
     ]
     write_events(connection, [event for event, _ in made])
-    for event, name in made:
-        for some in parts(event.claims):
-            statement = update(claims).where(claims.c.id.in_(some))
-            connection.execute(statement.values(event_id=event.id, neighbourhood=name))
+    places = [{"claim": claim, "told": event.id, "near": name} for event, name in made for claim in event.claims]
+    if places:
+        connection.execute(_PLACING, places)
+
+
+_PLACING = (
+    update(claims)
+    .where(claims.c.id == bindparam("claim"))
+    .values(event_id=bindparam("told"), neighbourhood=bindparam("near"))
+)
 
 
 def _events_of(connection: Connection, ids: Sequence[str]) -> set[str]:

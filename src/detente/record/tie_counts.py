@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from detente.knowledge.plover import FRONTS, TYPES
 from detente.record.keys import BACKWARDS, BOTH, FORWARDS, TOGETHER
@@ -57,8 +57,11 @@ def tie_counts(connection: Connection, a: str, b: str, wanted: TieFilter) -> lis
     rows = connection.execute(statement).all()
     starts = {day: begins(day, wanted.by) for day in {row[0] for row in rows}}
     counts: Counter[tuple[dt.date, str, str, Direction]] = Counter()
-    for day, front, type_, way, number in rows:
-        counts[starts[day], front, type_, seen[way]] += number
+    if rolled_up:
+        for day, front, type_, way, number in rows:
+            counts[starts[day], front, type_, seen[way]] += number
+    else:
+        counts.update((starts[day], front, type_, seen[way]) for day, front, type_, way in rows)
     return [TieCount(*key, number) for key, number in sorted(counts.items())]
 
 
@@ -72,7 +75,7 @@ def _from_months(one: WantedParty, other: WantedParty, wanted: TieFilter) -> Sel
 def _from_pairs(one: WantedParty, other: WantedParty, wanted: TieFilter) -> Select[Any]:
     """A row an event; they are soon counted, while a database would sort them for it."""
     held = event_pairs.c
-    return select(held.day, held.front, held.type, held.way, literal(1)).where(
+    return select(held.day, held.front, held.type, held.way).where(
         *between(EVENTS, event_pairs, one, other),
         *_conditions(wanted, held.day, event_pairs.c),
         held.factuality.not_in(DENIED),
