@@ -15,7 +15,7 @@ from functools import cache
 
 from detente.claims.claim import Claim, Happened, Span
 from detente.events.event import Event, Participant
-from detente.events.precedents import span
+from detente.events.numerals import span
 from detente.events.sources import DENIALS, word
 from detente.knowledge.countries import name_in_text
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
@@ -143,7 +143,7 @@ def _sentence(event: Event, claims: Mapping[str, Claim], numbers: Mapping[str, i
     who = _who(event)
     subject = f"{when} {who}" if when else _capital(who)
     parts = [f"{subject} {_did(event)}{_in_its_words(event, claims)}", *_qualified(event, claims)]
-    parts += [precedent.words for precedent in event.precedents if precedent.events]
+    parts += [precedent.words for precedent in event.precedents if precedent.events or precedent.claim]
     return Told("; ".join(parts) + ".", _cites([event], numbers))
 
 
