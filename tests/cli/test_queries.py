@@ -248,8 +248,14 @@ def test_events_in_each_format(kept, ask, form):
 def test_a_brief_in_each_format(kept, ask, form, tmp_path):
     status, _, err = ask("brief", "RUS", "UKR", "--record", "claims.sqlite", "--format", form, "--out", "b")
     assert status == 0
-    assert "2 events, 1 sentence cited" in err
+    assert "2 events, 1 source cited" in err
     assert len((tmp_path / "b").read_bytes()) > 200
+
+
+def test_a_brief_on_a_part_of_a_state(kept, ask):
+    status, out, _ = ask("brief", "RUS/mil", "UKR", "--record", "claims.sqlite")
+    assert status == 0
+    assert out.decode().startswith("# Russia (MIL) and Ukraine\n")
 
 
 def test_a_brief_that_cannot_be_written_says_why(kept, ask):

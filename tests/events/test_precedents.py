@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from detente.events.assembly import event_of
-from detente.events.precedents import ordinal, precedents, span
+from detente.events.numerals import numeral, ordinal, span
+from detente.events.precedents import precedents
 from detente.events.sources import Told
 from detente.reports.copies import fingerprint
 from handmade import build_claim
@@ -88,3 +89,8 @@ def test_spans(days, words):
 @pytest.mark.parametrize(("number", "word"), [(2, "second"), (10, "tenth"), (11, "11th"), (22, "22nd"), (33, "33rd")])
 def test_ordinals(number, word):
     assert ordinal(number) == word
+
+
+@pytest.mark.parametrize(("number", "word"), [(0, "none"), (1, "one"), (12, "twelve"), (13, "13")])
+def test_numerals(number, word):
+    assert numeral(number) == word

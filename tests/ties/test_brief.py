@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from detente.claims.claim import Teller
 from detente.events.assembly import event_of
+from detente.events.event import Origin
 from detente.events.sources import Told
 from detente.reports.copies import fingerprint
 from detente.ties.brief import brief
-from detente.ties.brief_formats import docx, html, markdown
+from detente.ties.brief_formats import docx, html, markdown, source
 from detente.ties.charts import timeline
 from detente.ties.counts import count
 from detente.ties.summary import summarise
@@ -79,6 +80,32 @@ def test_what_is_only_planned_or_denied_is_said_to_be():
     denied = event(claim("2023-09-08", "AID", mode=None, factuality="CT-"))
     assert "this was said to lie ahead" in sentences(of(ahead))[0]
     assert "this is told only as not so" in sentences(of(denied))[0]
+
+
+def imported(day, row, code="040"):
+    made, _ = event(claim(day))
+    origin = Origin(set="icews", version="visits.tsv", row=row, code=code)
+    of_a_set = {"id": f"e_{row}", "status": "imported", "claims": (), "sources": (), "origin": origin}
+    return made.model_copy(update=of_a_set)
+
+
+def test_an_imported_event_cites_its_row():
+    written = of((imported("2023-09-08", "17", "042"), ()), (imported("2023-09-12", "18", None), ()))
+    assert sentences(written)[1:] == [
+        "On 8 September 2023 China visited the United States (coded 042).",
+        "On 12 September 2023 China visited the United States.",
+    ]
+    assert [source(cited) for cited in written.cited] == [
+        "icews, visits.tsv, row 17, coded 042 (e_17)",
+        "icews, visits.tsv, row 18 (e_18)",
+    ]
+    assert [told.cites for told in written.phases[0].sentences] == [(1, 2), (1,), (2,)]
+
+
+def test_rows_and_sentences_are_numbered_together():
+    written = of((imported("2023-09-01", "17"), ()), VISIT)
+    assert [told.cites for told in written.phases[0].sentences] == [(1, 2), (1,), (2,)]
+    assert source(written.cited[1]).startswith("Unnamed outlet, 2023-09-09")
 
 
 days = st.dates(dt.date(2023, 1, 1), dt.date(2024, 12, 31)).map(dt.date.isoformat)

@@ -51,9 +51,11 @@ def claims_of(document: Document, sentence: Sentence, relation: Relation, reader
     real = _as_told(REFUSED if relation.refused else reality(trigger), sentence, told)
     dated = _dated(document, sentence, relation, trigger, real)
     real = _as_dated(real, dated, document.published)
-    yield _stated(document, sentence, relation, reader, (told, real, dated))
-    for implied in implied_by(document, sentence, relation):
-        yield _presupposed(document, sentence, relation, reader, (told, implied))
+    implied = tuple(implied_by(document, sentence, relation))
+    counted = next((behind.counted for behind in implied if behind.counted), None)
+    yield _stated(document, sentence, relation, reader, (told, real, dated)).model_copy(update={"counted": counted})
+    for behind in implied:
+        yield _presupposed(document, sentence, relation, reader, (told, behind))
 
 
 def _told(document: Document, sentence: Sentence, trigger: Token) -> _Told:

@@ -147,6 +147,18 @@ class Commemorates(Value):
     year: int | None = None
 
 
+class Counted(Value):
+    """Its place among others of its kind as the report states it: "the second such visit in six weeks"."""
+
+    text: str
+    span: Span
+    number: int
+    earlier: Happened
+    """When the one before lay: since the start of it they are counted, or, for a first, then the last one was."""
+    round: bool
+    """Whether that is counted in round numbers ("in six weeks"), and not from a day ("since March", "this year")."""
+
+
 class Claim(Value):
     """One happening as one report tells it."""
 
@@ -173,6 +185,7 @@ class Claim(Value):
     auxiliary: tuple[Auxiliary, ...] = ()
     quantity: Quantity | None = None
     commemorates: Commemorates | None = None
+    counted: Counted | None = None
     implied_by: ImpliedBy | None = None
     confidence: float = Field(ge=0.0, le=1.0)
     reader: str

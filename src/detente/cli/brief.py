@@ -44,8 +44,11 @@ def brief(  # noqa: PLR0917 (each is an option of the command)
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where it goes (default: standard output).")
     ] = None,
 ) -> None:
-    """Write a brief on two parties: phases, sentences with their sources, what is disputed."""
-    from detente.knowledge.countries import code_of
+    """Write a brief on two parties: phases, sentences with their sources, what is disputed.
+
+    A party may have a sector after a slash (PRK/MIL).
+    """
+    from detente.cli.ties import party_code
     from detente.record import Record
     from detente.ties.brief import brief as composed
     from detente.ties.counts import count
@@ -55,11 +58,12 @@ def brief(  # noqa: PLR0917 (each is an option of the command)
         raise QueryError("a Word document", "cannot be shown on a terminal", "give it a file with --out")
     with Record(record, must_exist=True) as kept:
         events, claims = kept.events_with_claims(pair=(a, b), since=day(since, "--since"), until=day(until, "--until"))
-    codes = (code_of(a), code_of(b))
-    written = composed(*codes, events, claims)
-    tie = summarise(count(events, frozenset({codes[0]}), frozenset({codes[1]}), "month"), *codes, "month")
+    parties = (party_code(a), party_code(b))
+    one, other = (frozenset({party.partition("/")[0]}) for party in parties)
+    written = composed(*parties, events, claims)
+    tie = summarise(count(events, one, other, "month"), *parties, "month")
     write_to(out, _in_format(format_, written, tie))
-    err.print(f"{counted(len(events), 'event')}, {counted(len(written.cited), 'sentence')} cited", soft_wrap=True)
+    err.print(f"{counted(len(events), 'event')}, {counted(len(written.cited), 'source')} cited", soft_wrap=True)
 
 
 def _in_format(format_: BriefFormat, written: Brief, tie: Tie) -> bytes:

@@ -94,7 +94,8 @@ def _event_lines(event: Event) -> Iterator[str]:
     for change in event.changes:
         yield f"{change.what}: first {change.before}, {change.now} as of {change.published.isoformat()}"
     for precedent in event.precedents:
-        behind = f" ({', '.join(found[:10] for found in precedent.events)})" if precedent.events else ""
+        found = (*((precedent.claim,) if precedent.claim else ()), *precedent.events)
+        behind = f" ({', '.join(id_[:10] for id_ in found)})" if found else ""
         yield f"{precedent.words}{behind}"
 
 
@@ -169,6 +170,7 @@ def _values(claim: Claim) -> list[tuple[str, str]]:
         ("factuality", ", ".join(sure)),
         ("quantity", claim.quantity.text if claim.quantity else ""),
         ("commemorates", f"{claim.commemorates.what} {claim.commemorates.year or ''}" if claim.commemorates else ""),
+        ("counted", f"“{claim.counted.text}”" if claim.counted else ""),
         ("implied by", claim.implied_by or ""),
         ("confidence", f"{claim.confidence:.2f}"),
     ]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from detente.claims.claim import Claim, Factuality, Happened, Party, Precision
-from detente.events.event import Change, Event, Participant, Role, What
+from detente.events.event import Change, Event, Participant, Role, Stated, What
 from detente.events.sources import DENIALS, SURENESS, Told, side, sources_of, status_of, word
 from detente.knowledge.plover import quad
 
@@ -48,6 +48,8 @@ def event_of(told: Sequence[Told]) -> Event:
         denied_by=tuple(sorted({_denier(claim) for claim in claims if claim.factuality in DENIALS})),
         claims=tuple(claim.id for claim in claims),
         changes=tuple(_changes(claims)),
+        counted=tuple(Stated(claim=claim.id, counted=claim.counted) for claim in claims if claim.counted),
+        presupposed=all(claim.implied_by for claim in claims),
         confidence=max(claim.confidence for claim in claims),
     )
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from detente.claims.claim import Auxiliary, Factuality, Happened, Place, Quantity, Value
+from detente.claims.claim import Auxiliary, Counted, Factuality, Happened, Place, Quantity, Value
 
 Status = Literal["corroborated", "disputed", "single-sourced", "imported"]
 Role = Literal["actor", "recipient"]
@@ -63,11 +63,22 @@ class Change(Value):
     now: str
 
 
+class Stated(Value):
+    """An event's place among others of its kind as one claim states it."""
+
+    claim: str
+    counted: Counted
+
+
 class Precedent(Value):
     """What the record says of an event's place among earlier ones, in words, and the events that it rests on."""
 
     words: str
     events: tuple[str, ...] = ()
+    claim: str | None = None
+    """The claim that states such a place, where it is held against the record."""
+    agrees: bool | None = None
+    """Whether the record agrees with that claim; null where it does not reach back far enough to tell."""
 
 
 class Origin(Value):
@@ -110,6 +121,10 @@ class Event(Value):
     """Who says that it is not so."""
     claims: tuple[str, ...]
     changes: tuple[Change, ...] = ()
+    counted: tuple[Stated, ...] = ()
+    """What the claims say of its place among others: "the second such visit in six weeks"."""
+    presupposed: bool = False
+    """Whether no claim states it, and reports only presuppose it by such words."""
     precedents: tuple[Precedent, ...] = ()
     confidence: float | None = Field(ge=0.0, le=1.0)
     """Null for what was imported without one."""

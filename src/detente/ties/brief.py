@@ -1,8 +1,9 @@
-"""A brief: the chronology of a tie, in sentences that each name their claims.
+"""A brief: the chronology of a tie, in sentences that each name their sources.
 
-Nothing is told that no claim tells. Events lie in phases, parted by silence; in each phase the events come in the
-order of their days, with the words of the surest claim, on whose word it is, who denies it, and what precedents it
-has. Disputed events are set out again with both sides. The same record gives the same brief.
+Nothing is told that no claim tells and no imported row codes. Events lie in phases, parted by silence; in each phase
+the events come in the order of their days, with the words of the surest claim or the code of the row, on whose word it
+is, who denies it, and what precedents it has. Disputed events are set out again with both sides. The same record gives
+the same brief.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 
 from detente.claims.claim import Claim, Happened, Span
 from detente.events.event import Event, Participant
-from detente.events.precedents import span
+from detente.events.numerals import span
 from detente.events.sources import DENIALS, word
 from detente.knowledge.countries import name_in_text
 from detente.knowledge.plover import CONFLICTUAL, COOPERATIVE
@@ -22,6 +23,10 @@ from detente.knowledge.tables import rows
 
 SILENCE = dt.timedelta(days=60)
 """Without events for so long, a new phase begins."""
+
+
+Cited = tuple[Claim, ...] | Event
+"""What a sentence rests on: the claims that stand in one sentence of a report, or an event that was imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,12 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief on a tie. `cited` has the claims of each sentence that is cited, in the order of their numbers from 1."""
+    """A brief on a tie. `cited` has the sources in the order of their numbers from 1."""
 
     title: str
     phases: tuple[Phase, ...]
     disputed: tuple[Told, ...]
-    cited: tuple[tuple[Claim, ...], ...]
+    cited: tuple[Cited, ...]
 
 
 def brief(a: str, b: str, events: Sequence[Event], claims: Mapping[str, Claim]) -> Brief:
@@ -55,10 +60,10 @@ def brief(a: str, b: str, events: Sequence[Event], claims: Mapping[str, Claim]) 
     told = [
         event
         for event in sorted(events, key=lambda e: (e.day, e.happened.start or e.day, e.id))
-        if any(c in claims for c in event.claims)
+        if event.origin is not None or any(c in claims for c in event.claims)
     ]
-    cited = _by_sentence([claims[claim] for event in told for claim in event.claims if claim in claims])
-    numbers = {claim.id: number for number, held in enumerate(cited, 1) for claim in held}
+    cited = _sources(told, claims)
+    numbers = {id_: number for number, held in enumerate(cited, 1) for id_ in _ids(held)}
     return Brief(
         title=title(a, b),
         phases=tuple(_phase(phase, claims, numbers) for phase in _phases(told)),
@@ -72,12 +77,21 @@ def title(a: str, b: str) -> str:
     return f"{_capital(_name(a))} and {_name(b)}"
 
 
-def _by_sentence(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """Claims of one sentence of a report together, in the order in which they are first told of."""
-    found: dict[tuple[str, Span], list[Claim]] = {}
-    for claim in claims:
-        found.setdefault((claim.report_id, claim.span), []).append(claim)
-    return [tuple(held) for held in found.values()]
+def _sources(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Cited]:
+    """Imported events, and claims of one sentence of a report together, in the order in which they are told."""
+    found: dict[str | tuple[str, Span], Event | list[Claim]] = {}
+    for event in events:
+        if event.origin is not None:
+            found[event.id] = event
+        for claim in (claims[claim] for claim in event.claims if claim in claims):
+            held = found.setdefault((claim.report_id, claim.span), [])
+            assert isinstance(held, list)
+            held.append(claim)
+    return [held if isinstance(held, Event) else tuple(held) for held in found.values()]
+
+
+def _ids(cited: Cited) -> Iterator[str]:
+    yield from (cited.id,) if isinstance(cited, Event) else (claim.id for claim in cited)
 
 
 def _phases(events: Sequence[Event]) -> list[list[Event]]:
@@ -126,16 +140,23 @@ _SIDES = (("cooperation", COOPERATIVE), ("conflict", CONFLICTUAL))
 
 def _sentence(event: Event, claims: Mapping[str, Claim], numbers: Mapping[str, int], when: str) -> Told:
     """An event in a sentence; its day is left out where the sentence before has it."""
-    best = min((claims[c] for c in event.claims if c in claims), key=lambda c: (c.factuality != event.factuality, c.id))
     who = _who(event)
     subject = f"{when} {who}" if when else _capital(who)
-    parts = [f"{subject} {_did(event)} (“{best.trigger.text}”)", *_qualified(event, claims)]
-    parts += [precedent.words for precedent in event.precedents if precedent.events]
+    parts = [f"{subject} {_did(event)}{_in_its_words(event, claims)}", *_qualified(event, claims)]
+    parts += [precedent.words for precedent in event.precedents if precedent.events or precedent.claim]
     return Told("; ".join(parts) + ".", _cites([event], numbers))
 
 
+def _in_its_words(event: Event, claims: Mapping[str, Claim]) -> str:
+    """The words of the surest claim, or what the set that an event comes from calls it."""
+    if event.origin is not None:
+        return f" (coded {event.origin.code})" if event.origin.code else ""
+    best = min((claims[c] for c in event.claims if c in claims), key=lambda c: (c.factuality != event.factuality, c.id))
+    return f" (“{best.trigger.text}”)"
+
+
 def _cites(events: Sequence[Event], numbers: Mapping[str, int]) -> tuple[int, ...]:
-    return tuple(sorted({numbers[claim] for event in events for claim in event.claims if claim in numbers}))
+    return tuple(sorted({numbers[id_] for event in events for id_ in (event.id, *event.claims) if id_ in numbers}))
 
 
 def _qualified(event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:

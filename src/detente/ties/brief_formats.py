@@ -12,7 +12,8 @@ from docx.shared import Inches
 from markdown_it import MarkdownIt
 
 from detente.claims.claim import Claim
-from detente.ties.brief import Brief, Told
+from detente.events.event import Event
+from detente.ties.brief import Brief, Cited, Told
 
 if TYPE_CHECKING:
     from detente.ties.charts import Chart
@@ -64,8 +65,21 @@ def cites(told: Told) -> str:
     return f"[{', '.join(shown)}]"
 
 
-def source(claims: Sequence[Claim]) -> str:
-    """A sentence as a source: outlet, day, words, report, and the ids of the claims that stand in it."""
+def source(cited: Cited) -> str:
+    """A source as the list at the end names it."""
+    return _row(cited) if isinstance(cited, Event) else _sentence(cited)
+
+
+def _row(event: Event) -> str:
+    """The row of a data set: the set, its release, the row, the set's code for it, and the id of the event."""
+    origin = event.origin
+    assert origin is not None
+    code = f", coded {origin.code}" if origin.code else ""
+    return f"{origin.set}, {origin.version}, row {' '.join(origin.row.split())}{code} ({event.id})"
+
+
+def _sentence(claims: Sequence[Claim]) -> str:
+    """A sentence of a report: outlet, day, words, report, and the ids of the claims that stand in it."""
     first = claims[0]
     words = " ".join(first.sentence.split())
     ids = ", ".join((first.report_id, *(claim.id for claim in claims)))

@@ -156,6 +156,27 @@ def test_an_implied_claim_shows_the_words_that_imply_it(reader):
     assert claim.because == ("“the second such attack in a week” presupposes an earlier one",)
 
 
+COUNTED = [
+    ("2009-03-04", "Israeli warplanes bombed Lebanon on Tuesday, the second such attack in a week.",
+     ["2 round the second such attack in a week"]),
+    ("2006-06-06", "Russia halted gas supplies to Ukraine for the second time this year.",
+     ["2 the second time this year"]),
+    ("2000-06-13", "South Korea's president visited North Korea for the first time since 1948.",
+     ["1 the first time since 1948"]),
+    ("2004-10-10", "Libya hosted the German chancellor for the first time in more than 20 years.",
+     ["1 round the first time in more than 20 years"]),
+    ("2012-02-01", "Ecuador's president visited Peru on Monday, his second visit in a month.", []),
+    ("2012-02-01", "Ecuador's president visited Peru on Monday.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("date", "text", "expected"), cases(COUNTED))
+def test_a_claim_says_which_it_is(reader, date, text, expected):
+    counts = [claim.counted for claim in reader.read(text, date=date).claims if claim.counted]
+    assert [f"{c.number} {'round ' if c.round else ''}{c.text}" for c in counts] == expected
+    assert all(text[slice(*count.span)] == count.text for count in counts)
+
+
 def test_who_came_before_need_not_be_the_same_person(reader):
     text = "Barack Obama visited Cuba, the first American president to do so since 1928."
     (claim,) = [c for c in reader.read(text, date="2016-03-21").claims if c.implied_by]

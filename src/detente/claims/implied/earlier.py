@@ -36,6 +36,11 @@ def is_compared(written: str) -> bool:
     return _SINCE.search(written) is not None or _COUNTED.search(written) is not None
 
 
+def is_round(written: str) -> bool:
+    """Whether words count in round numbers: "in six weeks", but not "since March" or "this year"."""
+    return _SINCE.search(written) is None and _COUNTED.search(written) is not None
+
+
 def earlier_of_several(document: Document, sentence: Sentence, after: Span, ordinal: int) -> Happened:
     """The window of the one before "the second visit in six weeks"."""
     written = document.report.text[slice(*after)]

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from detente.claims.claim import Happened, ImpliedBy
+from detente.claims.claim import Counted, Happened, ImpliedBy
 from detente.claims.document import Document, Mention, Sentence
 from detente.claims.implied.commemorations import celebrated_act
-from detente.claims.implied.earlier import earlier_of_several, follows, is_compared, last_before
+from detente.claims.implied.earlier import earlier_of_several, follows, is_compared, is_round, last_before
 from detente.claims.relations.arguments import parties_at
 from detente.claims.relations.relation import Relation
 from detente.claims.relations.triggers import PARTITIVES, TriggerHit, triggers_at
@@ -34,7 +34,8 @@ NOT_GOING_ON = frozenset({"CONCEDE", "RETREAT", "OBSERVE"})
 """Types whose resumption is their first time: a border that is reopened was open, but nobody had conceded it."""
 _PERFECT = frozenset({"has", "have", "had"})
 _SIDES = frozenset({"nsubj", "nsubjpass", "dobj"})
-_OWNS = frozenset({"its", "their", "his", "her"})
+_PERSONAL = frozenset({"his", "her"})
+_OWNS = frozenset({"its", "their", *_PERSONAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Implied:
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...] = ()
     reciprocal: bool = False
+    counted: Counted | None = None
+    """How the stated act is counted, where it is the same act: "his third visit" does not count those of his state."""
 
 
 def implied_by(document: Document, sentence: Sentence, relation: Relation) -> Iterator[Implied]:
@@ -57,23 +60,24 @@ def implied_by(document: Document, sentence: Sentence, relation: Relation) -> It
     for noun, ordinal in _counted(sentence, relation):
         last = follows(noun)
         span = sentence.characters(noun.left_edge, last)
-        written = document.report.text[slice(*span)]
         after = (sentence.characters(noun, last)[0], span[1])
+        compared = document.report.text[slice(*after)]
         if ordinal > 1:
             happened = earlier_of_several(document, sentence, after, ordinal)
-            yield _earlier("ordinal", sentence, relation, noun, (happened, f"“{written}” presupposes an earlier one"))
-        elif is_compared(document.report.text[slice(*after)]):
+        elif is_compared(compared):
             happened = last_before(document, sentence, after)
-            yield _earlier("since", sentence, relation, noun, (happened, f"“{written}” presupposes one before"))
+        else:
+            continue
+        written = document.report.text[slice(*span)]
+        count = Counted(text=written, span=span, number=ordinal, earlier=happened, round=is_round(compared))
+        yield _earlier(sentence, relation, noun, count)
     yield from _done_no_more(document, sentence, relation)
     yield from _resumed(document, sentence, relation)
     if relation.type == "OBSERVE":
         yield from _commemorated_act(document, sentence, relation)
 
 
-def _earlier(
-    by: ImpliedBy, sentence: Sentence, relation: Relation, noun: Token, found: tuple[Happened, str]
-) -> Implied:
+def _earlier(sentence: Sentence, relation: Relation, noun: Token, count: Counted) -> Implied:
     """The earlier happening between the same parties, or of those that a "by" names."""
     hit = _act_of(noun)
     doers, _ = parties_at(sentence, prepositional(noun, "by"))
@@ -84,10 +88,12 @@ def _earlier(
     actors = doers or before
     recipients = tuple(p for p in (*before, *others) if p.code not in codes) if doers else others
     type_ = hit.trigger.type if hit is not None else relation.type
-    happened, why = found
+    by: ImpliedBy = "ordinal" if count.number > 1 else "since"
+    why = f"“{count.text}” presupposes {'an earlier one' if count.number > 1 else 'one before'}"
+    same_act = type_ == relation.type and not any(child.lower_ in _PERSONAL for child in noun.lefts)
     return Implied(
-        by, noun, happened, why, type_, _mode(type_, hit, relation), actors, recipients,
-        reciprocal=relation.reciprocal and not doers,
+        by, noun, count.earlier, why, type_, _mode(type_, hit, relation), actors, recipients,
+        reciprocal=relation.reciprocal and not doers, counted=count if same_act else None,
     )  # fmt: skip
 
 
