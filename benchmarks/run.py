@@ -1,4 +1,4 @@
-"""What `make bench` measures on this machine: memory, articles a second against plain spaCy, the start, importing.
+"""What `make bench` measures here: memory, articles a second against plain spaCy, the sift, the start, importing.
 
 `docs/benchmarks.md` says how to read the figures. `--json` prints them for machines.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import gzip
 import importlib
 import importlib.util
@@ -20,6 +21,7 @@ from importing import importing
 from memory import COMMAND, EXAMPLES, watched, write_archive
 from rich.console import Console
 from rich.table import Table
+from sift import loss
 
 from detente import Reader, Record, Report
 from detente.claims.reading import MODELS
@@ -37,6 +39,8 @@ ARTICLES = 60
 """Articles of world news, the first of the file."""
 ITEMS = 500
 """Items of general news, taken at even distances."""
+SIFTED = 2_500
+"""Items of general news that are read with every sentence too: few of them hold a claim."""
 CORPUS = EXAMPLES.parent / "training" / "corpus"
 PIECES = 30
 SENTENCES = 150
@@ -70,11 +74,14 @@ def measured() -> dict[str, Figures]:
             "start": start(),
             "relation model": relation_model(),
             "politics": speed(politics(), folder),
+            "politics, sift": sift(politics(times=1)),
         }
         if NEWS.is_file():
-            found["general news"] = speed(general(NEWS), folder)
+            found["general news"] = speed(general(NEWS, ITEMS), folder)
+            found["general news, sift"] = sift(general(NEWS, SIFTED))
         if WORLD.is_file():
-            found["world news"] = speed(world(WORLD), folder)
+            found["world news"] = speed(world(WORLD, ARTICLES), folder)
+            found["world news, sift"] = sift(world(WORLD))
         if CODED.is_file():
             found["importing"] = importing(CODED, folder, ROWS)
         return found
@@ -119,26 +126,26 @@ def _judged(model: RelationModel, sentences: list[MarkedSentence]) -> float:
     return time.process_time() - began
 
 
-def politics() -> Rows:
+def politics(times: int = TIMES) -> Rows:
     """The reports of `examples/`, several times over, each under an id of its own."""
     found = [r for r in read_reports([str(EXAMPLES)], options=ReadingOptions()) if isinstance(r, Report)]
     return [
         {"id": f"{number}/{report.id}", "date": report.published.isoformat(), "text": report.text}
-        for number in range(TIMES)
+        for number in range(times)
         for report in found
     ]
 
 
-def general(path: Path) -> Rows:
+def general(path: Path, number: int) -> Rows:
     """Items of a file of general news, most of them commodities and companies."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         items = [json.loads(line) for line in lines]
-    return _rows(items[:: max(1, len(items) // ITEMS)][:ITEMS])
+    return _rows(items[:: max(1, len(items) // number)][:number])
 
 
-def world(path: Path) -> Rows:
-    """Articles of world news, most of them on politics."""
-    return _rows([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:ARTICLES]])
+def world(path: Path, number: int | None = None) -> Rows:
+    """The first articles of a file of world news, or all."""
+    return _rows([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:number]])
 
 
 def _rows(items: list[dict[str, str]]) -> Rows:
@@ -161,6 +168,12 @@ def speed(rows: Rows, folder: Path) -> Figures:
         "spaCy articles/s": round(theirs, 1),
         "ratio": round(ours / theirs, 2),
     }
+
+
+def sift(rows: Rows) -> Figures:
+    """How many sentences the parser is spared, and how many claims that costs."""
+    reports = (Report(row["id"], row["text"], dt.date.fromisoformat(row["date"])) for row in rows)
+    return loss(reports, Reader()).figures()
 
 
 def spacy_alone() -> Any:  # noqa: ANN401 (spaCy has no types here)

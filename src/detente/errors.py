@@ -68,6 +68,10 @@ class GoldError(FileError):
     """A gold file given to `detente evaluate` does not have the documented shape."""
 
 
+class SheetError(FileError):
+    """A filled sheet of an audit cannot be read, or does not say what it must."""
+
+
 class ExchangeError(FileError):
     """A file of a data set cannot be read at all, or is not of the set that it is said to be of."""
 

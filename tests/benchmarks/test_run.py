@@ -23,7 +23,7 @@ def test_general_news_are_taken_at_even_distances(tmp_path):
     path = tmp_path / "news.jsonl.gz"
     with gzip.open(path, "wt") as lines:
         lines.writelines(json.dumps({"id": n, "date": "1987-02-26", "text": "Rain."}) + "\n" for n in range(1_200))
-    rows = run.general(path)
+    rows = run.general(path, run.ITEMS)
     assert (len(rows), rows[1]["id"]) == (run.ITEMS, 2)
 
 

@@ -21,6 +21,7 @@ from detente.errors import (
     OutputError,
     RecordError,
     ReportError,
+    SheetError,
 )
 
 __all__ = ["main"]
@@ -29,6 +30,7 @@ STATUS: tuple[tuple[type[DetenteError], int], ...] = (
     (RecordError, 4),
     (ReportError, 3),
     (ExchangeError, 3),
+    (SheetError, 3),
     (KnowledgeError, 1),
     (ModelError, 1),
     (OutputError, 1),

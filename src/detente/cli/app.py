@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import brief, claims, evaluate, events, export, imports, plot, read, show, ties, train, watch
+from detente.cli import audit, brief, claims, evaluate, events, export, imports, plot, read, show, ties, train, watch
 from detente.cli.plain import PlainCommand, PlainGroup
 from detente.version import __version__
 
@@ -48,5 +48,6 @@ app.command(name="brief", cls=PlainCommand, epilog=brief.EXAMPLES)(brief.brief)
 app.command(name="import", cls=PlainCommand, epilog=imports.EXAMPLES)(imports.import_)
 app.command(name="export", cls=PlainCommand, epilog=export.EXAMPLES)(export.export)
 app.command(name="train", cls=PlainCommand, epilog=train.EXAMPLES)(train.train)
+app.add_typer(audit.app, name="audit")
 app.add_typer(plot.app, name="plot")
 app.add_typer(evaluate.app, name="evaluate")

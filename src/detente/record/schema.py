@@ -1,4 +1,4 @@
-"""The tables of a record: reports, their claims, the events these tell of, what both are found by, and reviews.
+"""The tables of a record: reports, their claims, the events these tell of, what both are found by, reviews, audits.
 
 A claim or an event is kept whole, as its JSON; all else is what filters and orders need. What a list can be asked for
 stands beside every key by which it can be walked, so that a page of it is one walk over one index. Nothing here holds
@@ -187,3 +187,14 @@ reviews = Table(
     Column("note", Text),
 )
 """Kept by claim id and not deleted with the claim: the same claim read again by a newer coder has the same id."""
+
+audited = Table(
+    "audited",
+    metadata,
+    Column("claim_id", key(40), primary_key=True),
+    Column("type", String(16), nullable=False),
+    Column("outlet", String),
+    Column("of", Integer, nullable=False),
+)
+"""The claims whose reviews are those of a sample: the stratum each was drawn from, and how many claims that held.
+As reviews are, they are kept when the claim goes."""

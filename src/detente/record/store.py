@@ -19,6 +19,8 @@ from detente.claims.outcome import Reading
 from detente.errors import QueryError
 from detente.events.event import Event
 from detente.events.precedents import precedents
+from detente.record import auditing
+from detente.record.auditing import VERDICTS, Judged, Stratum, Verdict
 from detente.record.claim_writing import write_claims
 from detente.record.engine import ONLY_READS, open_engine, shown
 from detente.record.errors import told
@@ -164,12 +166,16 @@ class Record:
     def events_with_claims(self, **filters: Any) -> tuple[list[Event], dict[str, Claim]]:  # noqa: ANN401
         """The events that fit all filters, with their precedents, and the claims that tell them, by id."""
         found = [self.with_precedents(event) for event in self.events(**filters)]
-        told_in: dict[str, Claim] = {}
+        return found, self.claims_with([claim for event in found for claim in event.claims])
+
+    def claims_with(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """The claims that have these ids, by id; of an id that none has there is nothing."""
+        found: dict[str, Claim] = {}
         with told(self.where), self._reading() as connection:
-            for some in parts([claim for event in found for claim in event.claims]):
+            for some in parts(ids):
                 rows = connection.execute(select(claims.c.json).where(claims.c.id.in_(some)))
-                told_in |= {claim.id: claim for row in rows for claim in [Claim.model_validate_json(row.json)]}
-        return found, told_in
+                found |= {claim.id: claim for row in rows for claim in [Claim.model_validate_json(row.json)]}
+        return found
 
     def with_precedents(self, event: Event) -> Event:
         """An event with what the record says of its place among earlier ones."""
@@ -232,8 +238,8 @@ class Record:
 
     def review(self, claim_id: str, *, reviewer: str, verdict: str, note: str | None = None) -> None:
         """Keeps what a person found of a claim (`right`, `wrong`, `unsure`); a later review of theirs replaces it."""
-        if verdict not in {"right", "wrong", "unsure"}:
-            raise QueryError(f"verdict {verdict!r}", "does not exist", "one of: right, wrong, unsure")
+        if verdict not in VERDICTS:
+            raise QueryError(f"verdict {verdict!r}", "does not exist", f"one of: {', '.join(VERDICTS)}")
         claim, _ = self.claim(claim_id)
         with told(self.where), self._engine.begin() as connection:
             connection.execute(delete(reviews).where(reviews.c.claim_id == claim.id, reviews.c.reviewer == reviewer))
@@ -248,6 +254,29 @@ class Record:
         )
         with told(self.where), self._reading() as connection:
             return [(row.reviewer, row.verdict, row.note) for row in connection.execute(statement)]
+
+    def strata(self) -> dict[Stratum, int]:
+        """How many claims there are of each type and outlet, the largest first."""
+        with told(self.where), self._reading() as connection:
+            return auditing.strata(connection)
+
+    def each_claim_id(self) -> Iterator[tuple[Stratum, str]]:
+        """The id of every claim with its stratum, a stratum after the other."""
+        with told(self.where), self._reading() as connection:
+            yield from auditing.each_claim_id(connection)
+
+    def keep_verdicts(self, verdicts: Sequence[Verdict], *, reviewer: str) -> int:
+        """Keeps a person's verdicts on claims of a sample; on how many claims of this record they are.
+
+        A later verdict of the same person on a claim replaces the earlier.
+        """
+        with told(self.where), self._engine.begin() as connection:
+            return auditing.write_verdicts(connection, verdicts, reviewer)
+
+    def judged(self, *, reviewer: str | None = None) -> list[Judged]:
+        """The verdicts on claims of samples, of one person or of all."""
+        with told(self.where), self._reading() as connection:
+            return auditing.judged(connection, reviewer)
 
 
 def _event_filter(filters: dict[str, Any]) -> EventFilter:
