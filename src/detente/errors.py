@@ -25,6 +25,10 @@ class DetenteError(Exception):
         said = f"{where}{': ' if self.in_file else ' '}{what}"
         super().__init__(f"{said}; {remedy}" if remedy else said)
 
+    def __reduce__(self) -> tuple[type[DetenteError], tuple[str, str, str]]:
+        """What it is made of, so that it can be told by another process than the one it happened in."""
+        return type(self), (self.where, self.what, self.remedy)
+
 
 class FileError(DetenteError):
     """Something is wrong in a file or at an address."""

@@ -6,9 +6,8 @@ import datetime as dt
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -30,9 +29,11 @@ from detente.cli.options import RECORD_FILE, DomesticOption, ModelOption, Thresh
 from detente.errors import OutputError, QueryError, ReportError
 
 if TYPE_CHECKING:
-    from detente.claims.reading import Reader
+    from detente.claims.outcome import Reading
     from detente.record import Record
-    from detente.reports import Found, ReadingOptions, Report
+    from detente.reports import ReadingOptions, Report
+    from detente.runs.choice import ReaderChoice
+    from detente.runs.outcome import Outcome
 
 EXAMPLES = (
     "Examples:  [bold]detente read my-archive/[/]  ·  [bold]detente read report.txt --date 2023-09-09[/]  ·  "
@@ -68,39 +69,33 @@ class Counts:
 
 @dataclass
 class Run:
-    """One run of reading: where claims go, and how reports are read."""
+    """One run of reading: where claims go, and what was done."""
 
     record: Record | None
     out: IO[str] | None
-    domestic: bool
-    threshold: float
-    model: Path | None = None
     counts: Counts = field(default_factory=Counts)
 
-    @cached_property
-    def reader(self) -> Reader:
-        """Made when the first report needs it."""
-        from detente.claims.reading import Reader
-        from detente.claims.relations.learned import LearnedReader
-        from detente.claims.relations.model import RelationModel
+    def is_kept(self, report: Report, reader: str) -> bool:
+        """Whether a report need not be read: it is kept, and its claims are not asked for elsewhere."""
+        return self.record is not None and self.out is None and self.record.holds(report, reader)
 
-        relations = LearnedReader(RelationModel(self.model), domestic=self.domestic) if self.model else None
-        return Reader(domestic=self.domestic, threshold=self.threshold, relations=relations)
-
-    def meet(self, found: Found) -> None:
-        """Reads a report; counts and says what is none."""
+    def meet(self, outcome: Outcome) -> None:
+        """Keeps or writes the claims of a report; counts and says what else there is."""
         from detente.reports import Remark, SetAside
+        from detente.runs.outcome import Unchanged
 
-        match found:
+        match outcome:
             case ReportError():
                 self.counts.failed += 1
-                complain(found)
+                complain(outcome)
             case SetAside(reason=reason):
                 self.counts.set_aside[reason] += 1
             case Remark():
-                err.print(str(found), soft_wrap=True, markup=False)
+                err.print(str(outcome), soft_wrap=True, markup=False)
+            case Unchanged():
+                self.counts.unchanged += 1
             case _:
-                self.take(found)
+                self._take(outcome)
 
     def say(self) -> None:
         """Says what was done so far."""
@@ -109,14 +104,9 @@ class Run:
         kept = f" → {self.record.where}" if self.record else ""
         err.print(f"{self.counts}{kept}", soft_wrap=True, markup=False)
 
-    def take(self, report: Report) -> None:
-        """Reads one report and keeps or writes its claims."""
+    def _take(self, reading: Reading) -> None:
         from detente.record import Kept
 
-        if self.record is not None and self.out is None and self.record.holds(report, self.reader.version):
-            self.counts.unchanged += 1
-            return
-        reading = self.reader.read_report(report)
         if self.record is not None and self.record.keep(reading) is Kept.UNCHANGED:
             self.counts.unchanged += 1
         else:
@@ -170,6 +160,17 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     domestic: DomesticOption = False,
     threshold: ThresholdOption = THRESHOLD,
     model: ModelOption = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers",
+            "-w",
+            min=1,
+            metavar="NUMBER",
+            help="Read with so many processes (default: one for each core).",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Read reports and keep their claims.
 
@@ -180,14 +181,17 @@ def read(  # noqa: PLR0917 (each is an option of the command)
     from detente.record import Record
     from detente.reports import ReadingOptions
     from detente.reports.mapping import FieldNames, read_mapping
+    from detente.runs.choice import ReaderChoice
+    from detente.runs.cores import all_cores
 
     mapped = read_mapping(fields_file) if fields_file else FieldNames()
     names = {**mapped.names, **_fields(fields or [])}
     options = ReadingOptions(_given_date(date), outlet, names, mapped.date_format)
     where = (record if _given(context, "record") else None) if out else record or RECORD_FILE
     with _opened(out) as lines, Record(where) if where else nullcontext() as kept:
-        run = Run(kept, lines, domestic, threshold, model)
-        interrupted = _read_all(run, paths, options)
+        run = Run(kept, lines)
+        choice = ReaderChoice(domestic, threshold, model)
+        interrupted = _read_all(run, paths, options, choice, workers or all_cores())
     run.say()
     if interrupted:
         err.print("interrupted; what was read is kept, and the same command goes on from there")
@@ -196,15 +200,19 @@ def read(  # noqa: PLR0917 (each is an option of the command)
         raise typer.Exit(SOME_FAILED)
 
 
-def _read_all(run: Run, paths: list[str], options: ReadingOptions) -> bool:
+def _read_all(run: Run, paths: list[str], options: ReadingOptions, choice: ReaderChoice, workers: int) -> bool:
     from detente.reports import read_reports
     from detente.reports.sources import count_reports, find_files
+    from detente.runs.reading import read_with
 
-    with _progress(count_reports(find_files(paths))) as step:
+    expected = count_reports(find_files(paths))
+    found = read_reports(paths, options=options)
+    with _progress(expected) as step:
         try:
-            for item in read_reports(paths, options=options):
-                run.meet(item)
-                step(str(run.counts))
+            with closing(read_with(choice, workers, found, run.is_kept, expected)) as outcomes:
+                for outcome in outcomes:
+                    run.meet(outcome)
+                    step(str(run.counts))
         except KeyboardInterrupt:
             return True
     return False

@@ -15,6 +15,7 @@ from detente.cli.read import INTERRUPTED, SOME_FAILED, THRESHOLD, Run
 
 if TYPE_CHECKING:
     from detente.reports.watching import Watch
+    from detente.runs.alone import Alone
 
 EXAMPLES = (
     "Examples:  [bold]detente watch feeds.opml[/]  ·  [bold]detente watch feeds.opml --once[/]  ·  "
@@ -51,17 +52,19 @@ def watch(  # noqa: PLR0917 (each is an option of the command)
     from detente.record import Record
     from detente.reports import ReadingOptions
     from detente.reports.watching import Watch
+    from detente.runs.alone import Alone
+    from detente.runs.choice import ReaderChoice
 
     addresses = _addresses(feeds)
     with Record(record) as kept:
         watched = Watch(addresses, _state(record), ReadingOptions(outlet=outlet), pages=pages)
-        run = Run(kept, None, domestic, threshold, model)
+        run, reader = Run(kept, None), Alone(ReaderChoice(domestic, threshold, model))
         try:
-            _round(run, watched)
+            _round(run, reader, watched)
             while not once:
                 err.print(f"next round in {counted(every, 'minute')}; Ctrl-C ends it", markup=False)
                 time.sleep(every * 60)
-                _round(run, watched)
+                _round(run, reader, watched)
         except KeyboardInterrupt:
             err.print("interrupted; what was read is kept, and the same command goes on from there")
             raise typer.Exit(INTERRUPTED) from None
@@ -69,10 +72,10 @@ def watch(  # noqa: PLR0917 (each is an option of the command)
         raise typer.Exit(SOME_FAILED)
 
 
-def _round(run: Run, watched: Watch) -> None:
+def _round(run: Run, reader: Alone, watched: Watch) -> None:
     with closing(watched.round()) as news:
-        for found in news:
-            run.meet(found)
+        for outcome in reader.read(news, run.is_kept):
+            run.meet(outcome)
     run.say()
 
 
