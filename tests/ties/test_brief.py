@@ -9,7 +9,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.claims.claim import Teller
+from detente.claims.claim import Happened, Teller
 from detente.events.assembly import event_of
 from detente.events.event import Origin
 from detente.events.sources import Told
@@ -100,6 +100,12 @@ def test_an_imported_event_cites_its_row():
         "icews, visits.tsv, row 18 (e_18)",
     ]
     assert [told.cites for told in written.phases[0].sentences] == [(1, 2), (1,), (2,)]
+
+
+def test_an_imported_event_of_a_month_lies_in_it():
+    month = Happened(start=dt.date(2023, 9, 1), end=dt.date(2023, 9, 30), precision="month")
+    written = of((imported("2023-09-30", "17").model_copy(update={"happened": month}), ()))
+    assert sentences(written)[0].startswith("Between 1 September 2023 and 30 September 2023 China visited")
 
 
 def test_rows_and_sentences_are_numbered_together():

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from detente.claims.claim import Claim, Happened, Span
+from detente.claims.claim import Claim, Span
 from detente.events.event import Event, Participant
 from detente.events.numerals import span
 from detente.events.sources import DENIALS, word
@@ -108,7 +108,7 @@ def _phase(events: Sequence[Event], claims: Mapping[str, Claim], numbers: Mappin
     sentences = [_overview(events, numbers)] if len(events) > 1 else []
     said = ""
     for event in events:
-        when = _when(event.happened)
+        when = _when(event)
         sentences.append(_sentence(event, claims, numbers, "" if when == said else when))
         said = when
     return Phase(_heading(events), tuple(sentences))
@@ -214,11 +214,13 @@ def _name(code: str) -> str:
     return name_in_text(name) + (f" ({sector})" if sector else "")
 
 
-def _when(happened: Happened) -> str:
+def _when(event: Event) -> str:
+    """The days of an event; where a report names no day it lies at or before its date, while a set says all."""
+    happened = event.happened
     start, end = happened.start, happened.end
     if start is not None and start == end:
         return f"On {_day(start)}"
-    if happened.text is None and end is not None:
+    if happened.text is None and end is not None and event.origin is None:
         return f"On or shortly before {_day(end)}"
     if start is not None and end is not None:
         return f"Between {_day(start)} and {_day(end)}"
