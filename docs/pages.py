@@ -59,11 +59,16 @@ def regenerated(written: str, folder: Path) -> str:
         written: the page as it is.
         folder: an empty folder to run its commands in.
     """
-    shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    lay_examples(folder)
     namespace: dict[str, Any] = {}
     ids: list[str] = []
     made = _MARKED.sub(lambda m: f"<!-- {m['name']} -->{generated.made(m['name'])}<!-- end -->", written)
     return _FENCE.sub(lambda m: _fence(m, folder, namespace, ids), made)
+
+
+def lay_examples(folder: Path) -> None:
+    """Lays the copy of `examples/` that a page is a session with into its folder."""
+    shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
 
 
 def _fence(found: re.Match[str], folder: Path, namespace: dict[str, Any], ids: list[str]) -> str:
@@ -86,7 +91,7 @@ def _console(body: str, folder: Path, ids: list[str]) -> str:
     for part in re.split(r"^(?=\$ )", body, flags=re.MULTILINE):
         if part.startswith("$ "):
             command = _with_known_ids(_command(part), ids)
-            output = _ran(command, folder)
+            output = ran(command, folder)
             ids += _ID.findall(output)
             shown.append(f"$ {command}\n{output}")
     return "".join(shown)
@@ -108,7 +113,7 @@ def _command(part: str) -> str:
     return "\n".join(lines[: last + 1])
 
 
-def _ran(command: str, folder: Path) -> str:
+def ran(command: str, folder: Path) -> str:
     """What a command writes, standard output and standard error as they come."""
     plain = re.fullmatch(r"detente [^|;&<>$`*?\\\n]+", command)
     return _tidy(_detente(shlex.split(command), folder) if plain else _bash(command, folder))
