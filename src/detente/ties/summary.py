@@ -93,20 +93,21 @@ class Tie:
 
 def sums(counts: Iterable[TieCount]) -> Sums:
     """What counts come to."""
-    by_quad: Counter[str | None] = Counter()
-    weight = scaled = 0.0
+    by_type: Counter[str] = Counter()
     for row in counts:
-        by_quad[quad(row.type)] += row.count
-        if row.type in intensities():
-            weight += row.count * intensities()[row.type]
-            scaled += row.count
+        by_type[row.type] += row.count
+    by_quad: Counter[str | None] = Counter()
+    for type_, number in by_type.items():
+        by_quad[quad(type_)] += number
+    scaled = {type_: number for type_, number in by_type.items() if type_ in intensities()}
+    weight = sum(number * intensities()[type_] for type_, number in scaled.items())
     return Sums(
         verbal_cooperation=by_quad["verbal cooperation"],
         material_cooperation=by_quad["material cooperation"],
         verbal_conflict=by_quad["verbal conflict"],
         material_conflict=by_quad["material conflict"],
         other=by_quad[None],
-        intensity=weight / scaled if scaled else None,
+        intensity=weight / sum(scaled.values()) if scaled else None,
     )
 
 
