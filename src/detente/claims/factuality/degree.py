@@ -13,8 +13,8 @@ from typing import Literal
 from detente.claims.claim import Auxiliary, Factuality
 
 Openness = Literal["aim", "supposition", "question", "command", "kind"]
-"""What leaves an act open: that somebody wants, plans or tries it; that it is supposed; asked about; commanded; or that
-it only names a kind ("rescue teams")."""
+"""What leaves an act open: that somebody wants, plans or tries it; that it is supposed, as is what somebody thinks will
+be; asked about; commanded; or that it only names a kind ("rescue teams")."""
 
 DEGREES: MappingProxyType[tuple[str, Openness | None], float] = MappingProxyType(
     {
@@ -22,6 +22,7 @@ DEGREES: MappingProxyType[tuple[str, Openness | None], float] = MappingProxyType
         ("CT+", "kind"): 1.75,
         ("PR+", None): 2.0,
         ("PR+", "aim"): 1.5,
+        ("PR+", "supposition"): 1.5,
         ("PS+", None): 1.0,
         ("PS+", "supposition"): 0.75,
         ("Uu", "aim"): 1.0,

@@ -87,7 +87,8 @@ class _Value:
             self.auxiliary.append(auxiliary)
         certainty = _CERTAINTY.get(value[:2], 0)
         if certainty <= self.certainty and value[:2] != "CT":
-            self.openness = openness
+            is_guess = certainty == self.certainty == _CERTAINTY["PR"] and "future" in self.auxiliary
+            self.openness = "supposition" if is_guess and auxiliary is None else openness
         self.certainty = min(self.certainty, certainty)
         if value.endswith("-"):
             self.positive = not self.positive
