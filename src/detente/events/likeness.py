@@ -72,7 +72,7 @@ def _of_others(one: Sketch, other: Sketch) -> bool:
 
 
 def _may_meet(one: Sketch, other: Sketch) -> bool:
-    if abs((one.last - other.last).days) > REACH or not one.known & other.known:
+    if abs((one.last - other.last).days) > REACH or not one.found_by & other.found_by:
         return False
     if _same_act(one, other):
         return True
