@@ -164,8 +164,9 @@ def _words(one: Sketch, other: Sketch) -> Evidence:
     shared = len(one.words & other.words)
     least = min(len(one.words), len(other.words))
     numbers = bool(one.numbers and other.numbers)
+    exact = not one.roughly and not other.roughly
     return {
         "words shared": shared / least if least else 0.0,
         "same number": float(numbers and bool(one.numbers & other.numbers)),
-        "another number": float(numbers and not one.numbers & other.numbers),
+        "another number": float(numbers and exact and not one.numbers & other.numbers),
     }

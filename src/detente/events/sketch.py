@@ -12,6 +12,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from detente.claims.claim import Claim, Party, Place, Span
 from detente.knowledge.gazetteer import places_named
+from detente.knowledge.words import words
 
 STEM = 5
 """Letters of a word that are compared, so that "bombed" meets "bombing"."""
@@ -21,6 +22,7 @@ AT_SOME_TIME = dt.timedelta(days=60)
 """How far back a happening is looked for of which it is only said that it was before."""
 WIDE = frozenset({"country", "region"})
 """Kinds of places in which a happening has no one spot."""
+ROUGHLY = words("counts roughly")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -91,6 +93,8 @@ class Sketch:
     act: Span
     """The characters of the words that state it."""
     numbers: frozenset[str]
+    roughly: bool
+    """Whether the numbers are no exact count: "at least 40"."""
     unreal: bool
     """Whether it is planned, feared, possible or denied, not told as done."""
     implied: bool
@@ -138,6 +142,7 @@ def sketch(claim: Claim) -> Sketch:
         trigger=stem(claim.trigger.text.split()[0]) if claim.trigger.text.split() else "",
         act=claim.trigger.span,
         numbers=frozenset(_NUMBER.findall(claim.quantity.text)) if claim.quantity else frozenset(),
+        roughly=claim.quantity is not None and not ROUGHLY.isdisjoint(claim.quantity.text.lower().split()),
         unreal=claim.factuality != "CT+",
         implied=claim.implied_by is not None,
     )
