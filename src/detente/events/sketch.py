@@ -32,7 +32,7 @@ class Side:
     """Those who act, or are acted upon. Persons and sectors are pairs with the code of their party."""
 
     codes: frozenset[str]
-    """Codes of states and bodies; where nobody has one, the country of the act, or names."""
+    """Codes of states and bodies; where nobody has one, the country of the act, else names."""
     known: frozenset[str]
     """The codes that are given."""
     found_by: frozenset[str]
@@ -47,7 +47,7 @@ class Side:
         known = frozenset(code for code, party in coded if party.code)
         hosted = frozenset({host} if host and parties and not known else ())
         return cls(
-            hosted or frozenset(code for code, _ in coded),
+            known or hosted or frozenset(party.name.lower() for party in parties),
             known,
             known or hosted,
             frozenset((code, party.person) for code, party in coded if party.person),
