@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.claims.claim import Place
+from detente.claims.claim import Place, Quantity
 from detente.events.joining import joined, neighbourhoods
+from detente.events.likeness import evidence
 from detente.events.sketch import sketch
 from handmade import claims, stateless, told
 
@@ -76,6 +77,15 @@ def test_the_middle_of_a_country_is_no_other_place_than_a_town_in_it():
     other = raid("b", "MLI", attackers="gunmen", village="Kayes", at=(14.45, -11.44), verb="attacked")
     assert groups(town, land) == [["a", "b"]]
     assert groups(town, other) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("words", "contradicts"), [("more than 40 herders", False), ("40 herders", True)])
+def test_a_rough_number_contradicts_no_other(words, contradicts):
+    def killed(report, said):
+        counted = Quantity(text=said, span=(0, 4), number=40, unit="herders")
+        return sketch(told(report, "2023-09-08", "ASSAULT", verb="raided", quantity=counted))
+
+    assert evidence(killed("a", "129 herders"), killed("b", words))["another number"] == contradicts
 
 
 @settings(max_examples=60, deadline=None)
