@@ -53,6 +53,11 @@ def build_party(code: str, sector: str | None = None) -> Party:
     )
 
 
+def stateless(*names: str) -> tuple[Party, ...]:
+    """Parties of no known state."""
+    return tuple(Party(text=name, span=(0, 4), name=name) for name in names)
+
+
 def build_teller(name: str) -> Teller:
     return Teller(text="They", span=(0, 4), name=name, kind="media", cue="said", quotation="indirect")
 

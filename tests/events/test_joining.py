@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.claims.claim import Place, Quantity
 from detente.events.joining import joined, neighbourhoods
+from detente.events.likeness import evidence
 from detente.events.sketch import sketch
-from handmade import claims, told
+from handmade import claims, stateless, told
 
 
 def groups(*claims):
@@ -54,6 +56,36 @@ def test_by_whom_is_told_apart():
 
     assert groups(by("a", "Ana Sol"), by("b", "Ivo Mar")) == [["a"], ["b"]]
     assert groups(by("a", "Ana Sol"), by("b", "Ana Sol")) == [["a", "b"]]
+
+
+def raid(report, country, *, attackers, village, at=None, verb="raided"):
+    claim = told(report, "2023-09-08", "ASSAULT", verb=verb, words=f"They {verb} the village before dawn.")
+    lat, lon = at or (None, None)
+    place = Place(text=village, span=(0, 4), name=village, country=country, lat=lat, lon=lon)
+    return claim.model_copy(update={"actors": stateless(attackers), "recipients": stateless("herders"), "place": place})
+
+
+def test_those_of_no_state_are_of_the_country_where_they_act():
+    gunmen = raid("a", "MLI", attackers="gunmen", village="Mopti")
+    assert groups(gunmen, raid("b", "MLI", attackers="insurgents", village="Mopti")) == [["a", "b"]]
+    assert groups(gunmen, raid("b", "NER", attackers="gunmen", village="Tillia")) == [["a"], ["b"]]
+
+
+def test_the_middle_of_a_country_is_no_other_place_than_a_town_in_it():
+    town = raid("a", "MLI", attackers="gunmen", village="Mopti", at=(14.48, -4.18))
+    land = raid("b", "MLI", attackers="gunmen", village="Mali", at=(18.0, -2.0), verb="attacked")
+    other = raid("b", "MLI", attackers="gunmen", village="Kayes", at=(14.45, -11.44), verb="attacked")
+    assert groups(town, land) == [["a", "b"]]
+    assert groups(town, other) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("words", "contradicts"), [("more than 40 herders", False), ("40 herders", True)])
+def test_a_rough_number_contradicts_no_other(words, contradicts):
+    def killed(report, said):
+        counted = Quantity(text=said, span=(0, 4), number=40, unit="herders")
+        return sketch(told(report, "2023-09-08", "ASSAULT", verb="raided", quantity=counted))
+
+    assert evidence(killed("a", "129 herders"), killed("b", words))["another number"] == contradicts
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.claims.claim import Happened
+from detente.claims.claim import Happened, Place
 from detente.claims.outcome import Reading
 from detente.events.joining import joined, neighbourhoods
 from detente.events.sketch import sketch
 from detente.record import Record
 from detente.reports import Report
-from handmade import claims, told
+from handmade import claims, stateless, told
 
 
 def reading(name, held, reader="coder 1"):
@@ -79,6 +79,17 @@ def test_an_event_with_its_claims(record):
     (event,) = record.events(pair=("FRA", "Mali"))
     assert event.status == "corroborated"
     assert record.event(event.id[:6]) == (event, [first, second])
+
+
+def test_those_of_no_state_meet_in_the_country_where_they_act(record):
+    mopti = Place(text="Mopti", span=(0, 4), name="Mopti", country="MLI")
+    for name, attackers in (("a", "gunmen"), ("b", "insurgents")):
+        raid = told(name, "2023-09-08", "ASSAULT", (), verb="raided")
+        unknown = {"actors": stateless(attackers), "recipients": stateless("herders"), "place": mopti}
+        record.keep(reading(name, [raid.model_copy(update=unknown)]))
+    (event,) = record.events()
+    assert len(event.claims) == 2
+    assert record.events(actor="MLI").to_polars().height == 0
 
 
 def test_filters(record):

@@ -8,10 +8,11 @@ of reports written for it (`training/joining.py`).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 from math import exp
 
-from detente.events.sketch import Sketch
+from detente.events.sketch import Side, Sketch
 from detente.knowledge.distances import kilometres
 from detente.knowledge.plover import kindred
 from detente.knowledge.tables import rows
@@ -72,7 +73,7 @@ def _of_others(one: Sketch, other: Sketch) -> bool:
 
 
 def _may_meet(one: Sketch, other: Sketch) -> bool:
-    if abs((one.last - other.last).days) > REACH or not one.known & other.known:
+    if abs((one.last - other.last).days) > REACH or not one.found_by & other.found_by:
         return False
     if _same_act(one, other):
         return True
@@ -117,7 +118,7 @@ def _who(one: Sketch, other: Sketch) -> Evidence:
     persons = any(_differ(a.persons, b.persons) for a, b in sides)
     sectors = any(_differ(a.sectors, b.sectors) for a, b in sides)
     return {
-        "parties shared": sum(_shared(a.codes, b.codes) for a, b in sides) / len(sides),
+        "parties shared": _mean_shared([(a, b) for a, b in sides if a.found_by and b.found_by] or sides),
         "a side unknown": float(any(not a.known or not b.known for a, b in sides)),
         "acting otherwise": float(len(sides) > 1 and not _agree(one.actors.codes, other.actors.codes)),
         "same person": float(any(a.persons & b.persons for a, b in sides)),
@@ -132,6 +133,10 @@ def _differ(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) 
     """Whether some party has persons, or sectors, named in both claims, and none of them twice."""
     shared = {code for code, _ in one} & {code for code, _ in other}
     return any(not {p for p in one if p[0] == code} & {p for p in other if p[0] == code} for code in shared)
+
+
+def _mean_shared(sides: Sequence[tuple[Side, Side]]) -> float:
+    return sum(_shared(one.codes, other.codes) for one, other in sides) / len(sides)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
@@ -164,8 +169,9 @@ def _words(one: Sketch, other: Sketch) -> Evidence:
     shared = len(one.words & other.words)
     least = min(len(one.words), len(other.words))
     numbers = bool(one.numbers and other.numbers)
+    exact = not one.roughly and not other.roughly
     return {
         "words shared": shared / least if least else 0.0,
         "same number": float(numbers and bool(one.numbers & other.numbers)),
-        "another number": float(numbers and not one.numbers & other.numbers),
+        "another number": float(numbers and exact and not one.numbers & other.numbers),
     }

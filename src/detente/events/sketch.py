@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from detente.claims.claim import Claim, Party, Span
+from detente.claims.claim import Claim, Party, Place, Span
+from detente.knowledge.gazetteer import places_named
+from detente.knowledge.words import words
 
 STEM = 5
 """Letters of a word that are compared, so that "bombed" meets "bombing"."""
@@ -17,6 +20,9 @@ ONE_DAY = frozenset({"minute", "hour", "part of day", "day"})
 """Precisions that name a day."""
 AT_SOME_TIME = dt.timedelta(days=60)
 """How far back a happening is looked for of which it is only said that it was before."""
+WIDE = frozenset({"country", "region"})
+"""Kinds of places in which a happening has no one spot."""
+ROUGHLY = words("counts roughly")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -26,19 +32,24 @@ class Side:
     """Those who act, or are acted upon. Persons and sectors are pairs with the code of their party."""
 
     codes: frozenset[str]
-    """Codes of states and bodies; names, where there is none."""
+    """Codes of states and bodies; where nobody has one, the country of the act, else names."""
     known: frozenset[str]
-    """The codes alone."""
+    """The codes that are given."""
+    found_by: frozenset[str]
+    """The codes that are given; where there is none, the country of the act: gunmen are of where they strike."""
     persons: frozenset[tuple[str, str]]
     sectors: frozenset[tuple[str, str]]
 
     @classmethod
-    def of(cls, *parties: Party) -> Side:
-        """The side that some parties form."""
+    def of(cls, parties: Sequence[Party], host: str | None) -> Side:
+        """The side that some parties form, in an act that a country is host to."""
         coded = [(party.code or party.name.lower(), party) for party in parties]
+        known = frozenset(code for code, party in coded if party.code)
+        hosted = frozenset({host} if host and parties and not known else ())
         return cls(
-            frozenset(code for code, _ in coded),
-            frozenset(code for code, party in coded if party.code),
+            known or hosted or frozenset(party.name.lower() for party in parties),
+            known,
+            known or hosted,
             frozenset((code, party.person) for code, party in coded if party.person),
             frozenset((code, party.sector) for code, party in coded if party.sector),
         )
@@ -48,6 +59,7 @@ class Side:
         return Side(
             self.codes | other.codes,
             self.known | other.known,
+            self.found_by | other.found_by,
             self.persons | other.persons,
             self.sectors | other.sectors,
         )
@@ -81,6 +93,8 @@ class Sketch:
     act: Span
     """The characters of the words that state it."""
     numbers: frozenset[str]
+    roughly: bool
+    """Whether the numbers are no exact count: "at least 40"."""
     unreal: bool
     """Whether it is planned, feared, possible or denied, not told as done."""
     implied: bool
@@ -92,9 +106,9 @@ class Sketch:
         return _words(self.claim)
 
     @property
-    def known(self) -> frozenset[str]:
-        """The codes of states and bodies on both sides."""
-        return self.actors.known | self.recipients.known
+    def found_by(self) -> frozenset[str]:
+        """The codes of states and bodies on both sides, and of the states in which they act."""
+        return self.actors.found_by | self.recipients.found_by
 
     @property
     def parties(self) -> frozenset[str]:
@@ -106,7 +120,7 @@ def sketch(claim: Claim) -> Sketch:
     """What is compared of a claim."""
     last = claim.happened.end or claim.happened.start or claim.published
     first = claim.happened.start or last - (AT_SOME_TIME if claim.happened.end else dt.timedelta())
-    place = claim.place
+    place, host = claim.place, host_of(claim)
     return Sketch(
         claim=claim,
         id=claim.id,
@@ -116,21 +130,37 @@ def sketch(claim: Claim) -> Sketch:
         type=claim.type,
         mode=claim.mode,
         mutual=claim.reciprocal or claim.type == "CONSULT",
-        actors=Side.of(*claim.actors),
-        recipients=Side.of(*claim.recipients),
+        actors=Side.of(claim.actors, host),
+        recipients=Side.of(claim.recipients, host),
         first=first,
         last=last,
         one_day=claim.happened.precision in ONE_DAY and first == last,
         dated=claim.happened.text is not None,
         country=place.country if place else None,
-        point=(place.lat, place.lon) if place and place.lat is not None and place.lon is not None else None,
+        point=_point(place) if place else None,
         place=place.name if place else None,
         trigger=stem(claim.trigger.text.split()[0]) if claim.trigger.text.split() else "",
         act=claim.trigger.span,
         numbers=frozenset(_NUMBER.findall(claim.quantity.text)) if claim.quantity else frozenset(),
+        roughly=claim.quantity is not None and not ROUGHLY.isdisjoint(claim.quantity.text.lower().split()),
         unreal=claim.factuality != "CT+",
         implied=claim.implied_by is not None,
     )
+
+
+def host_of(claim: Claim) -> str | None:
+    """The country of an act that nobody of a known state or body does, or suffers: of gunmen, of schoolgirls."""
+    unknown = any(side and not any(party.code for party in side) for side in (claim.actors, claim.recipients))
+    return claim.place.country if claim.place and unknown else None
+
+
+def _point(place: Place) -> tuple[float, float] | None:
+    """Where a place lies; None for a country or a region, whose middle is far from most that happens in it."""
+    if place.lat is None or place.lon is None:
+        return None
+    point = place.lat, place.lon
+    wide = any(named.kind in WIDE and (named.lat, named.lon) == point for named in places_named(place.name))
+    return None if wide else point
 
 
 def stem(word: str) -> str:
@@ -139,7 +169,8 @@ def stem(word: str) -> str:
 
 
 def _words(claim: Claim) -> frozenset[str]:
-    """The stems of what a claim's sentence says besides who its parties are."""
-    parties = {word for party in claim.parties for word in _WORD.findall(f"{party.text} {party.name}".lower())}
+    """The stems of what a claim's sentence says besides which states and bodies its parties are."""
+    coded = (party for party in claim.parties if party.code)
+    parties = {word for party in coded for word in _WORD.findall(f"{party.text} {party.name}".lower())}
     said = (word for word in _WORD.findall(claim.sentence.lower()) if word not in STOP_WORDS and word not in parties)
     return frozenset(stem(word) for word in said if len(word) > 2)

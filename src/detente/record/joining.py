@@ -66,13 +66,13 @@ def _met(connection: Connection, new: Sequence[Sketch], held: set[str]) -> set[s
 
 
 def _near(connection: Connection, drawn: Sketch) -> Sequence[Row[str, str, str | None]]:
-    """Claims of other reports that may tell of the same: a party in common, a type akin, days that touch."""
+    """Claims of other reports that may tell of the same: a party or a host in common, a type akin, days that touch."""
     kin = {type_ for pair in kindred() if drawn.type in pair for type_ in pair} | {drawn.type}
     reach = dt.timedelta(days=REACH)
     begun = drawn.last + SLACK
     sharing = select(parties.c.id).where(
-        parties.c.code.in_(sorted(drawn.known)),
-        parties.c.role.in_(("actor", "recipient")),
+        parties.c.code.in_(sorted(drawn.found_by)),
+        parties.c.role.in_(("actor", "recipient", "host")),
         parties.c.day.between(max(drawn.last - reach, drawn.first - SLACK), drawn.last + reach),
         or_(parties.c.first_day <= begun, parties.c.first_day == parties.c.day),
         parties.c.type.in_(sorted(kin)),

@@ -25,7 +25,7 @@ HELD = 4.0
 
 def main() -> int:
     """Fit the weights to the groups of the folder that is named, and write them."""
-    marked = read_claims(read_groups(Path(sys.argv[1])), Reader(domestic=True))
+    marked = read_claims(read_groups(Path(sys.argv[1])), Reader(domestic=True, threshold=0))
     pairs = list(judged(marked))
     write(weighed(pairs), DATA / "likeness.csv")
     print(f"{len(pairs)} pairs of claims, {sum(same for _, same in pairs)} of one happening")

@@ -162,6 +162,10 @@ ALONE = """
     Pakistan and India exchanged fire overnight.
 1979-01-02 invaded: 1978-12-31 1979-01-02
     Vietnam invaded Cambodia.
+2013-02-20 abducted: … 2013-02-20
+    France is looking for the French engineers abducted by Libyan troops.
+2013-02-20 abducted: … 2013-02-20
+    Chad said on Tuesday that it was looking for the French diplomats whom Libyan troops abducted.
 2018-05-09 sanction: 2018-05-09 …
     The United States will sanction Iran.
 """

@@ -36,6 +36,7 @@ _ABOUT = frozenset({"of", "for", "over", "about", "against"})
 _HAPPENS = words("takes place")
 _LIGHT = words("light verbs for a day")
 _COMPARING = words("compares with before")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OF_TIME = words("parts of time")
 _JOINS = re.compile(r"\s*(?P<word>to|and|until|till|through|-|–|—|/)\s*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _DATELINE = re.compile(r"\W*[A-Z][A-Z.’'-]+[^.;:\n]{0,60}?(?:\([^)\n]{2,40}\)\s*)?\s(?:--?|–|—|_)\s")
@@ -69,11 +70,12 @@ def date_of(document: Document, sentence: Sentence, trigger: Token, tense: str) 
         return _from_expression(document, sentence, trigger, candidate)
     if occasion is not None and occasion.happened is not None:
         return _from_occasion(document, sentence, trigger, occasion)
-    told = _telling(document, sentence, trigger) if tense != "future" else None
+    known = tense != "future" and _is_background(trigger)
+    told = _telling(document, sentence, trigger) if tense != "future" and not known else None
     return (
         _from_main_clause(document, sentence, trigger, tense)
         or (_from_telling(document, told) if told is not None else None)
-        or (_known_already(document) if tense != "future" and _is_background(trigger) else _assumed(document, tense))
+        or (_known_already(document) if known else _assumed(document, tense))
     )
 
 
@@ -350,10 +352,18 @@ def _is_background(trigger: Token) -> bool:
     verb = trigger if is_verb(trigger) else governing_verb(trigger)
     if verb is None:
         return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return _is_definite(verb.head)
     if any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children):
         return True
     said = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
     return verb.dep_ == "relcl" and said and verb.doc[verb.left_edge.i - 1].text != ","
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun is spoken of as known: "the girls", "those", "its envoy"."""
+    determined = noun.lower_ in _DEFINITE or any(child.lower_ in _DEFINITE for child in noun.children)
+    return determined or any(child.dep_ == "poss" for child in noun.children)
 
 
 def historical(document: Document, codes: list[str], begun: list[str]) -> Dated:

@@ -92,6 +92,7 @@ THE_PART_OF = (
     rf"(?:(?:(?:the\s+)?(?:early\s+|late\s+)?{PART}\s+(?:of|on)|the\s+(?:early\s+|late\s+)?hours\s+of)\s+(?:the\s+)?)?"
 )
 AT = rf"(?:(?:{CLOCK}|{CLOCK_NAME}|(?P<hour_>[01]?\d):(?P<minute_>[0-5]\d)|{again(again(CLOCK_24))}),?\s+(?:on\s+)?)?"
+SOON = r"(?:(?:late|early|earlier|later)\s+on\s+)?"
 SOON_AFTER = r"(?:(?:late|early|earlier|later)\s+(?:on\s+)?)?"
 ABOUT = (
     r"(?:(?:more|less|fewer|longer)\s+than\s+|at\s+(?:least|most)\s+|nearly\s+|almost\s+|about\s+|around\s+|over\s+|"
