@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 import re
+import sqlite3
 
 import pytest
 
@@ -106,6 +107,20 @@ def test_of_a_hundred_files_three_are_bad_the_rest_is_read_and_the_status_is_thr
     assert [line.split(": ")[1] for line in errors] == ["wire/empty.txt", "wire/february.txt", "wire/undated.txt"]
     assert "97 read, 97 claims, 3 failed" in err
     assert kept(tmp_path)[0] == 97
+
+
+def test_several_processes_write_what_one_writes(read, write, tmp_path, monkeypatch):
+    lines = [{"date": "2023-09-09", "id": number, "text": f"Item {number}. {ATTACK}"} for number in range(70)]
+    lines[8] = {"date": "2023-02-30", "id": 8, "text": ATTACK}
+    write("wire.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    status, _, several = read("wire.jsonl", "--workers", "2", "--out", "several.jsonl", "--record", "several.sqlite")
+    assert status == 3
+    monkeypatch.setattr("detente.runs.reading.HANDFUL", 1000)
+    _, _, one = read("wire.jsonl", "--out", "one.jsonl", "--record", "one.sqlite")
+    assert several == one.replace("one.sqlite", "several.sqlite")
+    assert (tmp_path / "several.jsonl").read_bytes() == (tmp_path / "one.jsonl").read_bytes()
+    dumps = [list(sqlite3.connect(tmp_path / name).iterdump()) for name in ("several.sqlite", "one.sqlite")]
+    assert dumps[0] == dumps[1]
 
 
 @pytest.mark.parametrize(

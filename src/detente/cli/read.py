@@ -66,6 +66,11 @@ class Counts:
         said += f", {self.unchanged:,} unchanged" if self.unchanged else ""
         return said + (f", {self.failed:,} failed" if self.failed else "")
 
+    def so_far(self) -> str:
+        """The same while reports are still read, when nobody has been told yet of those that were set aside."""
+        aside = self.set_aside.total()
+        return f"{self}, {aside:,} set aside" if aside else str(self)
+
 
 @dataclass
 class Run:
@@ -212,7 +217,7 @@ def _read_all(run: Run, paths: list[str], options: ReadingOptions, choice: Reade
             with closing(read_with(choice, workers, found, run.is_kept, expected)) as outcomes:
                 for outcome in outcomes:
                     run.meet(outcome)
-                    step(str(run.counts))
+                    step(run.counts.so_far())
         except KeyboardInterrupt:
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 from contextlib import suppress
@@ -20,7 +21,7 @@ from detente.runs.limits import Limits
 def work(line: Connection, choice: ReaderChoice, limits: Limits) -> None:
     """What the process does: says its reader's version, or why it has none, and reads until nobody listens.
 
-    Ctrl-C is the parent's to answer, which ends its workers.
+    Ctrl-C is the parent's to answer, which ends its workers. What is loaded stays, and is never searched for garbage.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
@@ -29,6 +30,7 @@ def work(line: Connection, choice: ReaderChoice, limits: Limits) -> None:
         except DetenteError as error:
             line.send(error)
             return
+        gc.freeze()
         limits.hold_memory()
         line.send(reader.version)
         while True:

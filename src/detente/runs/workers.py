@@ -26,8 +26,6 @@ from detente.runs.worker import Worker
 
 FALSE_STARTS = 3
 """Workers that may end while they load before it is no use to start more."""
-PRELOADED = ["detente.claims.reading"]
-"""Imported once, by the process that all workers are forked from."""
 
 
 class Workers:
@@ -47,7 +45,6 @@ class Workers:
         self._false_starts = 0
         kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self._context = multiprocessing.get_context(kind)
-        self._context.set_forkserver_preload(PRELOADED)
 
     def __enter__(self) -> Self:
         self._start_missing()
