@@ -14,6 +14,7 @@ from detente.cli.options import (
     By,
     ByOption,
     FrontOption,
+    MembersOption,
     RecordOption,
     SinceOption,
     TypeOption,
@@ -51,6 +52,7 @@ def tie(  # noqa: PLR0917 (each is an option of the command)
     out: OutOption,
     record: RecordOption = RECORD_FILE,
     by: ByOption = By.MONTH,
+    members: MembersOption = False,
     since: SinceOption = None,
     until: UntilOption = None,
 ) -> None:
@@ -62,7 +64,8 @@ def tie(  # noqa: PLR0917 (each is an option of the command)
 
     written = _writer(out)
     with Record(record, must_exist=True) as kept:
-        counts = kept.tie_counts(a, b, by=by.value, since=day(since, "--since"), until=day(until, "--until"))
+        days = {"since": day(since, "--since"), "until": day(until, "--until")}
+        counts = kept.tie_counts(a, b, by=by.value, members=members, **days)
     drawn = summarise(counts, party_code(a), party_code(b), by.value)
     write_to(out, written(timeline(drawn)))
     err.print(f"{counted(drawn.whole.events, 'event')} → {out}", soft_wrap=True)
