@@ -20,12 +20,36 @@ def kept(tmp_path, make_claim, make_reading):
 @pytest.mark.parametrize("form", BEGINS)
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [(["tie", "Chile", "PER"], "2 events"), (["dyads"], "1 pair"), (["network"], "1 pair")],
+    [
+        (["tie", "Chile", "PER"], "2 events"),
+        (["dyads"], "1 pair"),
+        (["network"], "1 pair"),
+        (["map", "Chile"], "1 state"),
+    ],
 )
 def test_each_picture_in_each_format(ask, tmp_path, asked, said, form):
     status, out, err = ask("plot", *asked, *RECORD, "-o", f"drawn.{form}")
     assert (status, out, err) == (0, b"", f"{said} → drawn.{form}\n")
     assert (tmp_path / f"drawn.{form}").read_bytes().startswith(BEGINS[form])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ([], "Balance of the events with each state. Peru: 2 events: 1 of cooperation, 1 of conflict."),
+        (["--measure", "conflict"], "Events of conflict with each state. Peru: 2 events"),
+        (["--until", "2019-12-31"], "Peru: 1 event: 1 of cooperation, 0 of conflict."),
+        (["--front", "military"], "Peru: 1 event: 0 of cooperation, 1 of conflict."),
+    ],
+)
+def test_a_map_by_each_measure_and_filter(ask, tmp_path, asked, said):
+    ask("plot", "map", "CHL", *RECORD, *asked, "-o", "map.svg")
+    assert said in (tmp_path / "map.svg").read_text("utf-8")
+
+
+def test_a_map_of_a_body_with_its_members(ask):
+    assert ask("plot", "map", "PACALLIANCE", *RECORD, "-o", "map.svg")[2] == "0 states → map.svg\n"
+    assert ask("plot", "map", "PACALLIANCE", "--members", *RECORD, "-o", "map.svg")[2] == "2 states → map.svg\n"
 
 
 def test_filters_leave_events_out(ask, tmp_path):
@@ -47,6 +71,8 @@ def test_a_tie_without_events_is_a_picture_that_says_so(ask, tmp_path):
         (["dyads", "-o", "dyads"], 2, "end it in .svg, .png or .html"),
         (["tie", "CHL", "PER", "-o", "nowhere/tie.svg"], 1, "nowhere/tie.svg: cannot be written (no such file"),
         (["tie", "CHL", "Atlantis", "-o", "tie.svg"], 2, "Atlantis"),
+        (["map", "Atlantis", "-o", "map.svg"], 2, "Atlantis"),
+        (["map", "CHL", "--members", "-o", "map.svg"], 2, "the members of CHL"),
         (["network", "--type", "HUG", "-o", "network.svg"], 2, "HUG"),
     ],
 )

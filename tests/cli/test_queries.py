@@ -220,6 +220,13 @@ def test_ties_sum_by_month_and_front(kept, ask):
     assert "2 events between RUS and UKR, 2022-02 to 2022-03: 0 cooperation, 2 conflict; intensity -7.8" in err
 
 
+def test_ties_of_a_body_with_its_members(kept, ask):
+    alone = ask("ties", "P5", "UKR", "--record", "claims.sqlite")[2]
+    with_members = ask("ties", "P5", "UKR", "--members", "--record", "claims.sqlite")[2]
+    assert alone.startswith("no event between P5 and UKR")
+    assert "events between P5 and UKR" in with_members
+
+
 def test_ties_by_year_and_in_one_direction(kept, ask):
     for a, b, front in (("RUS", "UKR", "military"), ("UKR", "RUS", "diplomatic")):
         _, out, _ = ask("ties", a, b, "--record", "claims.sqlite", "--by", "year", "--directed")

@@ -82,6 +82,10 @@ OriginOption = Annotated[
     str | None,
     typer.Option("--origin", metavar="SET", help="Only what was imported from this set: icews, gdelt2 ..."),
 ]
+MembersOption = Annotated[
+    bool,
+    typer.Option("--members", help="Count with a body such as the EU what the states did that were of it on the day."),
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="NUMBER", help="At most so many.")]
 DomesticOption = Annotated[
     bool, typer.Option("--domestic", help="Keep also what happens between parties of one state.")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +15,7 @@ from detente.cli.options import (
     By,
     ByOption,
     FrontOption,
+    MembersOption,
     RecordOption,
     SinceOption,
     TypeOption,
@@ -31,10 +33,21 @@ if TYPE_CHECKING:
 TIE = "Example:  [bold]detente plot tie PRK RUS --by year -o tie.svg[/]"
 DYADS = "Example:  [bold]detente plot dyads --front military --since 2019-01-01 -o dyads.html[/]"
 NETWORK = "Example:  [bold]detente plot network --type AID -o network.png[/]"
+MAP = "Example:  [bold]detente plot map EU --members --measure conflict --since 2014-01-01 -o map.svg[/]"
+
+
+class Measure(StrEnum):
+    """What the colour of a map shows."""
+
+    EVENTS = "events"
+    COOPERATION = "cooperation"
+    CONFLICT = "conflict"
+    BALANCE = "balance"
+
 
 app = typer.Typer(
     cls=PlainGroup,
-    help="Draw ties: one over time, the busiest pairs, or who is tied to whom.",
+    help="Draw ties: one over time, the busiest pairs, who is tied to whom, or one party's on a map.",
     no_args_is_help=True,
     epilog="Examples:  [bold]detente plot tie PRK RUS -o tie.svg[/]  ·  [bold]detente plot dyads -o dyads.html[/]",
 )
@@ -51,6 +64,7 @@ def tie(  # noqa: PLR0917 (each is an option of the command)
     out: OutOption,
     record: RecordOption = RECORD_FILE,
     by: ByOption = By.MONTH,
+    members: MembersOption = False,
     since: SinceOption = None,
     until: UntilOption = None,
 ) -> None:
@@ -62,7 +76,8 @@ def tie(  # noqa: PLR0917 (each is an option of the command)
 
     written = _writer(out)
     with Record(record, must_exist=True) as kept:
-        counts = kept.tie_counts(a, b, by=by.value, since=day(since, "--since"), until=day(until, "--until"))
+        days = {"since": day(since, "--since"), "until": day(until, "--until")}
+        counts = kept.tie_counts(a, b, by=by.value, members=members, **days)
     drawn = summarise(counts, party_code(a), party_code(b), by.value)
     write_to(out, written(timeline(drawn)))
     err.print(f"{counted(drawn.whole.events, 'event')} → {out}", soft_wrap=True)
@@ -103,6 +118,46 @@ def network(  # noqa: PLR0917 (each is an option of the command)
     _draw(out, written, charts.network, _busiest(record, "year", most, filters))
 
 
+def map_(  # noqa: PLR0917 (each is an option of the command)
+    a: Annotated[str, typer.Argument(metavar="A", help="A party: a code or a name.", show_default=False)],
+    out: OutOption,
+    record: RecordOption = RECORD_FILE,
+    measure: Annotated[
+        Measure, typer.Option(metavar="MEASURE", help="What colour shows: events, cooperation, conflict or balance.")
+    ] = Measure.BALANCE,
+    members: MembersOption = False,
+    type_: TypeOption = None,
+    front: FrontOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+) -> None:
+    """Draw a map of the world: each state coloured by its events with one party."""
+    from detente.cli.ties import party_code
+    from detente.ties.maps import world_map
+
+    written = _writer(out)
+    party = party_code(a)
+    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
+    ties = _with_each_state(record, party, {**filters, "members": members})
+    write_to(out, written(world_map(ties, party, measure.value)))
+    err.print(f"{counted(len(ties), 'state')} → {out}", soft_wrap=True)
+
+
+def _with_each_state(record: str, party: str, filters: Mapping[str, Any]) -> list[Tie]:
+    """The ties of a party with the states with which it has any."""
+    from detente.knowledge.countries import countries
+    from detente.record import Record
+    from detente.ties.summary import summarise
+
+    with Record(record, must_exist=True) as kept:
+        ties = [
+            summarise(kept.tie_counts(party, code, by="year", **filters), party, code, "year")
+            for code in countries()
+            if code != party.partition("/")[0]
+        ]
+    return [tie for tie in ties if tie.whole.events]
+
+
 def _busiest(record: str, by: Period, most: int, filters: Mapping[str, object]) -> list[Tie]:
     from detente.record import Record
     from detente.ties.dyads import busiest
@@ -140,3 +195,4 @@ def _writer(out: Path) -> Callable[[Chart], bytes]:
 app.command(name="tie", cls=PlainCommand, epilog=TIE)(tie)
 app.command(name="dyads", cls=PlainCommand, epilog=DYADS)(dyads)
 app.command(name="network", cls=PlainCommand, epilog=NETWORK)(network)
+app.command(name="map", cls=PlainCommand, epilog=MAP)(map_)

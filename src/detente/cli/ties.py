@@ -16,6 +16,7 @@ from detente.cli.options import (
     ByOption,
     Format,
     FormatOption,
+    MembersOption,
     RecordOption,
     SinceOption,
     UntilOption,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "Examples:  [bold]detente ties PRK RUS[/]  ·  "
-    "[bold]detente ties Iran 'United States' --since 2019-01-01 --by year --format csv[/]"
+    "[bold]detente ties Iran 'United States' --since 2019-01-01 --by year --format csv[/]  ·  "
+    "[bold]detente ties EU RUS --members[/]"
 )
 
 
@@ -40,6 +42,7 @@ def ties(  # noqa: PLR0917 (each is an option of the command)
     record: RecordOption = RECORD_FILE,
     by: ByOption = By.MONTH,
     directed: Annotated[bool, typer.Option("--directed", help="Count only what A does to B or with B.")] = False,
+    members: MembersOption = False,
     since: SinceOption = None,
     until: UntilOption = None,
     format_: FormatOption = Format.TABLE,
@@ -49,7 +52,8 @@ def ties(  # noqa: PLR0917 (each is an option of the command)
     from detente.ties.summary import summarise
 
     with Record(record, must_exist=True) as kept:
-        found = kept.tie_counts(a, b, by=by.value, since=day(since, "--since"), until=day(until, "--until"))
+        days = {"since": day(since, "--since"), "until": day(until, "--until")}
+        found = kept.tie_counts(a, b, by=by.value, members=members, **days)
         codes = [party_code(party) for party in (a, b)]
     tie = summarise(_wanted(found, directed=directed), codes[0], codes[1], by.value)
     if format_ is Format.TABLE:

@@ -130,12 +130,15 @@ def at(code: str, day: dt.date) -> str:
 def code_of(written: str) -> str:
     """The code of a country, organisation or group that a person names: a code, a name or an alias, in any case.
 
+    An article before it is of no matter: "the G7".
+
     Raises:
         QueryError: there is none of that name.
     """
-    wanted = written.strip().lower()
+    whole = written.strip().lower()
+    wanted = {whole, whole.removeprefix("the ")}
     entries: tuple[Country | Body, ...] = (*countries().values(), *bodies().values())
     for entry in entries:
-        if wanted in {entry.code.lower(), entry.name.lower(), *(alias.lower() for alias in entry.aliases)}:
+        if not wanted.isdisjoint((entry.code.lower(), entry.name.lower(), *(alias.lower() for alias in entry.aliases))):
             return entry.code
     raise QueryError(f"party {written!r}", "is not known", "give a code such as PRK, RUS, EU, or a country's name")

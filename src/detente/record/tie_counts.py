@@ -1,7 +1,7 @@
 """How many events there were between two parties, by period, front, type and direction.
 
-Months and years come from the roll-ups, unless a sector is asked for or a period is cut within a month; all else is
-counted from the pairs of the events.
+Months and years come from the roll-ups, unless a sector or the members of a body are asked for or a period is cut
+within a month; all else is counted from the pairs of the events.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
+from detente.errors import QueryError
+from detente.knowledge.memberships import members
 from detente.knowledge.plover import FRONTS, TYPES
 from detente.record.keys import BACKWARDS, BOTH, FORWARDS, TOGETHER
+from detente.record.member_counts import Counted, Side, with_members
 from detente.record.query import known
 from detente.record.schema import event_pairs, tie_months
 from detente.record.tie_months import DENIED, end_of_month
@@ -27,13 +30,17 @@ _TURNED: dict[Direction, Direction] = {"forth": "back", "back": "forth", "both":
 
 @dataclass(frozen=True, slots=True)
 class TieFilter:
-    """Which events between two parties are counted, and by which period; days are those they are counted under."""
+    """Which events between two parties are counted, and by which period; days are those they are counted under.
+
+    `members` counts with a body of states ("EU") what the states did that were of it on the day.
+    """
 
     by: Period = "month"
     since: dt.date | None = None
     until: dt.date | None = None
     front: str | None = None
     type: str | None = None
+    members: bool = False
 
     @property
     def whole_months(self) -> bool:
@@ -47,22 +54,38 @@ def tie_counts(connection: Connection, a: str, b: str, wanted: TieFilter) -> lis
     """The counts, in the order of period, front, type and direction.
 
     Raises:
-        QueryError: a party, period, front or type that does not exist.
+        QueryError: a party, period, front or type that does not exist, or members of parties that have none.
     """
     known(wanted.by, PERIODS, "period")
-    one, other = WantedParty.named(a), WantedParty.named(b)
+    count = _with_members if wanted.members else _of_two
+    counts = count(connection, WantedParty.named(a), WantedParty.named(b), wanted)
+    return [TieCount(*key, number) for key, number in sorted(counts.items())]
+
+
+def _of_two(connection: Connection, one: WantedParty, other: WantedParty, wanted: TieFilter) -> Counter[Counted]:
     rolled_up = wanted.whole_months and not one.sector and not other.sector
     statement = _from_months(one, other, wanted) if rolled_up else _from_pairs(one, other, wanted)
     seen = _SEEN if one.code <= other.code else {way: _TURNED[direction] for way, direction in _SEEN.items()}
     rows = connection.execute(statement).all()
     starts = {day: begins(day, wanted.by) for day in {row[0] for row in rows}}
-    counts: Counter[tuple[dt.date, str, str, Direction]] = Counter()
+    counts: Counter[Counted] = Counter()
     if rolled_up:
         for day, front, type_, way, number in rows:
             counts[starts[day], front, type_, seen[way]] += number
     else:
         counts.update((starts[day], front, type_, seen[way]) for day, front, type_, way in rows)
-    return [TieCount(*key, number) for key, number in sorted(counts.items())]
+    return counts
+
+
+def _with_members(connection: Connection, one: WantedParty, other: WantedParty, wanted: TieFilter) -> Counter[Counted]:
+    if not members(one.code) and not members(other.code):
+        raise QueryError(
+            f"the members of {one.code} and {other.code}", "are not known", "give a body of states such as EU or NATO"
+        )
+    held = event_pairs.c
+    conditions = [*_conditions(wanted, held.day, held), held.factuality.not_in(DENIED)]
+    found = with_members(connection, Side.of(one), Side.of(other), conditions)
+    return Counter((begins(day, wanted.by), front, type_, direction) for day, front, type_, direction in found)
 
 
 def _from_months(one: WantedParty, other: WantedParty, wanted: TieFilter) -> Select[Any]:

@@ -95,20 +95,20 @@ def timeline(tie: Tie) -> Chart:
     """A tie by period: for each front cooperation above and conflict below zero, and the balance of all fronts."""
     heading = title(tie.a, tie.b)
     if not tie.whole.events:
-        return _empty(heading, f"The record has no event between {tie.a} and {tie.b}.")
+        return empty(heading, f"The record has no event between {tie.a} and {tie.b}.")
     over = Over.ties([tie]).with_margins()
     highest = max(getattr(period.sums, side) for period in tie.periods for side in SIDES) or 1
     fronts = [_front(tie, front, over, highest) for front in tie.by_front]
-    about = f"{_counted(tie.whole)}, by {tie.by} and front"
+    about = f"{counted(tie.whole)}, by {tie.by} and front"
     charts = alt.vconcat(*fronts, _balance(tie, over), spacing=14)
-    return _finished(charts, heading, about, f"{heading}: {about}. {' '.join(_told(tie))}")
+    return finished(charts, heading, about, f"{heading}: {about}. {' '.join(_told(tie))}")
 
 
 def _front(tie: Tie, front: str, over: Over, highest: int) -> Any:  # noqa: ANN401 (Altair's own chart)
     """Bars of one front; a bar of a period that is narrow beside the time gone over is still wide enough to see."""
     axis = alt.Axis(values=[-highest, 0, highest], labelExpr="abs(datum.value)", title=wrap(front, 18), **BESIDE_AXIS)
     bars = (
-        alt.Chart(_data(_front_rows(tie, front)))
+        alt.Chart(inline(_front_rows(tie, front)))
         .mark_rect(strokeWidth=1)
         .encode(
             x=over.x().axis(None),
@@ -125,7 +125,7 @@ def _front(tie: Tie, front: str, over: Over, highest: int) -> Any:  # noqa: ANN4
 
 def _balance(tie: Tie, over: Over) -> Any:  # noqa: ANN401 (Altair's own chart)
     """From nothing but conflict to nothing but cooperation; a dot is the larger the more events it rests on."""
-    drawn = alt.Chart(_data(_balance_rows(tie)))
+    drawn = alt.Chart(inline(_balance_rows(tie)))
     axis = alt.Axis(values=[-1, 0, 1], labelExpr=BALANCE_WORDS, title="balance", **BESIDE_AXIS)
     y = alt.Y("balance:Q", scale=alt.Scale(domain=[-1, 1]), axis=axis)
     stems = drawn.mark_rule(color=INK).encode(x=over.x("middle"), y=y, y2=alt.datum(0))
@@ -146,10 +146,10 @@ def heat_map(ties: Sequence[Tie]) -> Chart:
     """Ties by period, the first on top: coloured by their balance, with their number of events."""
     heading = "Pairs with most events"
     if not ties:
-        return _empty(heading, "The record has no event between two parties that fits.")
+        return empty(heading, "The record has no event between two parties that fits.")
     over = Over.ties(ties)
     wide = min(WIDEST, max(WIDTH, over.periods * CELL))
-    cells = alt.Chart(_data(_cells(ties))).encode(
+    cells = alt.Chart(inline(_cells(ties))).encode(
         x=over.x(),
         y=alt.Y("pair:N", sort=[_pair(tie) for tie in ties], axis=alt.Axis(title=None, labelLimit=320)),
         tooltip=["pair:N", "start:T", "cooperation:Q", "conflict:Q", "events:Q", "balance:Q"],
@@ -157,31 +157,31 @@ def heat_map(ties: Sequence[Tie]) -> Chart:
     if wide / over.periods >= CELL:
         about = f"Number of events by {over.by}; colour shows their balance"
         drawn = [
-            cells.mark_rect(stroke="white").encode(x2="end:T", color=_balances("square")),
+            cells.mark_rect(stroke="white").encode(x2="end:T", color=balances("square")),
             cells.mark_text(fontSize=11).encode(x=over.x("middle"), text="events:Q", color=_legible()),
         ]
     else:
         about = f"Balance of the events by {over.by}"
         edge = alt.Stroke("balance:Q", scale=_balance_scale(), legend=None)
-        drawn = [cells.mark_rect(strokeWidth=2).encode(x2="end:T", color=_balances("square"), stroke=edge)]
-    described = "; ".join(f"{_pair(tie)}: {_counted(tie.whole)}" for tie in ties)
+        drawn = [cells.mark_rect(strokeWidth=2).encode(x2="end:T", color=balances("square"), stroke=edge)]
+    described = "; ".join(f"{_pair(tie)}: {counted(tie.whole)}" for tie in ties)
     layered = alt.layer(*drawn).properties(width=wide, height=CELL * len(ties)).resolve_scale(color="independent")
-    return _finished(layered, heading, about, f"{heading}, by {over.by}. {described}.")
+    return finished(layered, heading, about, f"{heading}, by {over.by}. {described}.")
 
 
 def network(ties: Sequence[Tie]) -> Chart:
     """Parties on a circle, with a line for each tie: the wider the more events, coloured by its balance."""
     heading = "Who is tied to whom"
     if not ties:
-        return _empty(heading, "The record has no event between two parties that fits.")
+        return empty(heading, "The record has no event between two parties that fits.")
     lines, parties = _network(ties)
-    tied = alt.Chart(_data(lines)).encode(tooltip=["pair:N", "events:Q", "balance:Q"])
+    tied = alt.Chart(inline(lines)).encode(tooltip=["pair:N", "events:Q", "balance:Q"])
     width = alt.Size("events:Q", scale=alt.Scale(range=[1.5, 10]), legend=None)
     number = tied.encode(**_at("middle_x", "middle_y"), text="events:Q")
-    named = alt.Chart(_data(parties)).encode(**_at("x", "y"))
+    named = alt.Chart(inline(parties)).encode(**_at("x", "y"))
     drawn = alt.layer(
         tied.mark_rule(strokeCap="round").encode(
-            **_at("x", "y"), x2="x2:Q", y2="y2:Q", color=_balances("stroke"), size=width
+            **_at("x", "y"), x2="x2:Q", y2="y2:Q", color=balances("stroke"), size=width
         ),
         number.mark_text(fontSize=11, stroke="white", strokeWidth=3),
         number.mark_text(fontSize=11, color=INK),
@@ -191,8 +191,8 @@ def network(ties: Sequence[Tie]) -> Chart:
             for where, beside in BESIDE_DOT
         ),
     ).properties(width=WIDTH, height=WIDTH)
-    described = "; ".join(f"{_pair(tie)}: {_counted(tie.whole)}" for tie in ties)
-    return _finished(drawn, heading, "Numbers and width show events, colour their balance", f"{described}.")
+    described = "; ".join(f"{_pair(tie)}: {counted(tie.whole)}" for tie in ties)
+    return finished(drawn, heading, "Numbers and width show events, colour their balance", f"{described}.")
 
 
 def _at(x: str, y: str) -> dict[str, Any]:
@@ -280,7 +280,7 @@ def _balance_scale() -> alt.Scale:
     return alt.Scale(domain=[-1, 0, 1], range=[CONFLICT, BETWEEN, COOPERATION])
 
 
-def _balances(symbol: str) -> alt.Color:
+def balances(symbol: str) -> alt.Color:
     """Vermilion to blue, from -1 (nothing but conflict) to 1 (nothing but cooperation); legends show a symbol of it."""
     legend = alt.Legend(title="balance", type="symbol", symbolType=symbol, values=STEPS, labelExpr=BALANCE_WORDS)
     return alt.Color("balance:Q", scale=_balance_scale(), legend=legend)
@@ -296,7 +296,8 @@ def _told(tie: Tie) -> Iterator[str]:
         yield f"{front[:1].upper()}{front[1:]}: {sums.cooperation} of cooperation, {sums.conflict} of conflict."
 
 
-def _counted(sums: Sums) -> str:
+def counted(sums: Sums) -> str:
+    """Events in words: "3 events: 1 of cooperation, 2 of conflict"."""
     other = f", {sums.other} of neither" if sums.other else ""
     plural = "" if sums.events == 1 else "s"
     return f"{sums.events} event{plural}: {sums.cooperation} of cooperation, {sums.conflict} of conflict{other}"
@@ -306,16 +307,18 @@ def _pair(tie: Tie) -> str:
     return f"{name_of(tie.a)} – {name_of(tie.b)}"
 
 
-def _data(rows: Iterable[Row]) -> alt.InlineData:
+def inline(rows: Iterable[Row]) -> alt.InlineData:
+    """Rows that a chart carries with it."""
     return alt.InlineData(values=list(rows))
 
 
-def _empty(heading: str, words: str) -> Chart:
-    said = alt.Chart(_data([{"words": words}])).mark_text(fontSize=14, color=INK).encode(text="words:N")
-    return _finished(said.properties(width=WIDTH, height=FRONT_HEIGHT), heading, "", words)
+def empty(heading: str, words: str) -> Chart:
+    """A picture that says in words why there is nothing to draw."""
+    said = alt.Chart(inline([{"words": words}])).mark_text(fontSize=14, color=INK).encode(text="words:N")
+    return finished(said.properties(width=WIDTH, height=FRONT_HEIGHT), heading, "", words)
 
 
-def _finished(chart: Any, heading: str, about: str, described: str) -> Chart:  # noqa: ANN401 (any of Altair's charts)
+def finished(chart: Any, heading: str, about: str, described: str) -> Chart:  # noqa: ANN401 (any of Altair's charts)
     """A chart with its title, what it is about below, and its description."""
     headed = alt.TitleParams(heading, subtitle=about, anchor="start", fontSize=16, offset=12)
     finished: Chart = (
