@@ -110,6 +110,7 @@ def test_figures_stand_for_all_then_by_type_then_by_outlet():
 )
 def test_a_claim_of_several_verdicts_has_that_of_most_people(verdicts, expected):
     (row, *_) = precisions(judged("1", verdict) for verdict in verdicts)
+    assert row.claims == (0 if expected == "unsure" else 10)
     assert {name: getattr(row, name) for name in ("right", "wrong", "unsure")} == {
         **dict.fromkeys(("right", "wrong", "unsure"), 0),
         expected: 1,

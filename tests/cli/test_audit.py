@@ -44,7 +44,7 @@ def recorded(ask, kept, tmp_path):
 
 def test_a_sheet_of_the_same_seed_is_the_same(ask, kept):
     status, first, said = ask("audit", "draw", *RECORD, "--size", "3", "--seed", "5")
-    assert (status, said) == (0, "3 claims of 2 types of outlets; fill the column `verdict`\n")
+    assert (status, said) == (0, "3 claims, some of each of 2 kinds; fill the column `verdict`\n")
     assert ask("audit", "draw", *RECORD, "--size", "3", "--seed", "5")[1] == first
     rows = list(csv.DictReader(io.StringIO(first.decode())))
     assert sorted((row["type"], row["of"], row["verdict"]) for row in rows) == [

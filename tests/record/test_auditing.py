@@ -2,6 +2,7 @@
 
 import pytest
 
+from detente.errors import QueryError
 from detente.record import Judged, Stratum, Verdict
 
 WIRE = Stratum("CONSULT", "Example Wire")
@@ -34,6 +35,13 @@ def test_claims_of_another_record_are_left_out(record, claims):
     assert record.keep_verdicts(verdicts, reviewer="ana") == 1
     assert [one.claim_id for one in record.judged()] == [claims[0].id]
     assert record.keep_verdicts([], reviewer="ana") == 0
+
+
+def test_a_verdict_that_does_not_exist_is_refused_with_all_others(record, claims):
+    verdicts = [Verdict(claims[0].id, "right", None, 2), Verdict(claims[1].id, "maybe", None, 2)]
+    with pytest.raises(QueryError, match="one of: right, wrong, unsure"):
+        record.keep_verdicts(verdicts, reviewer="ana")
+    assert record.judged() == []
 
 
 def test_a_review_of_a_claim_that_was_not_drawn_is_none_of_the_sample(record, claims):

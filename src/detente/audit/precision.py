@@ -49,7 +49,7 @@ class Sampled:
 class Precision:
     """The precision of a part of a record: all of it, a type, or an outlet; None where nothing could be judged.
 
-    `claims` are those of its strata, `judged` those that were found right or wrong.
+    `claims` are those of the strata that have a verdict, `judged` those that were found right or wrong.
     """
 
     by: str
@@ -137,7 +137,7 @@ def _row(by: str, name: str, strata: Sequence[Sampled]) -> Precision:
     return Precision(
         by,
         name,
-        claims=sum(stratum.claims for stratum in strata),
+        claims=sum(stratum.claims for stratum in strata if stratum.judged),
         judged=sum(stratum.judged for stratum in strata),
         right=sum(stratum.right for stratum in strata),
         wrong=sum(stratum.wrong for stratum in strata),

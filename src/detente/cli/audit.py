@@ -55,7 +55,10 @@ def draw(
     written = sheet((one, claims[one.claim_id]) for one in drawn)
     write_to(out_, written.encode())
     strata = len({one.stratum for one in drawn})
-    err.print(f"{counted(len(drawn), 'claim')} of {strata} types of outlets; fill the column `verdict`", soft_wrap=True)
+    err.print(
+        f"{counted(len(drawn), 'claim')}, some of each of {counted(strata, 'kind')}; fill the column `verdict`",
+        soft_wrap=True,
+    )
 
 
 def record(

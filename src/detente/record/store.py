@@ -28,7 +28,7 @@ from detente.record.event_query import EventFilter, EventList, event_selection
 from detente.record.event_writing import parts
 from detente.record.imports import add_events
 from detente.record.joining import forget_events, join_new, neighbourhoods_in
-from detente.record.query import ClaimFilter, ClaimList, selection
+from detente.record.query import ClaimFilter, ClaimList, known, selection
 from detente.record.schema import claims, events, report_words, reports, reviews
 from detente.record.tie_counts import TieFilter, tie_counts
 from detente.record.walking import Cursor
@@ -238,8 +238,7 @@ class Record:
 
     def review(self, claim_id: str, *, reviewer: str, verdict: str, note: str | None = None) -> None:
         """Keeps what a person found of a claim (`right`, `wrong`, `unsure`); a later review of theirs replaces it."""
-        if verdict not in VERDICTS:
-            raise QueryError(f"verdict {verdict!r}", "does not exist", f"one of: {', '.join(VERDICTS)}")
+        known(verdict, VERDICTS, "verdict")
         claim, _ = self.claim(claim_id)
         with told(self.where), self._engine.begin() as connection:
             connection.execute(delete(reviews).where(reviews.c.claim_id == claim.id, reviews.c.reviewer == reviewer))
@@ -269,7 +268,12 @@ class Record:
         """Keeps a person's verdicts on claims of a sample; on how many claims of this record they are.
 
         A later verdict of the same person on a claim replaces the earlier.
+
+        Raises:
+            QueryError: a verdict is none of right, wrong and unsure.
         """
+        for verdict in verdicts:
+            known(verdict.verdict, VERDICTS, "verdict")
         with told(self.where), self._engine.begin() as connection:
             return auditing.write_verdicts(connection, verdicts, reviewer)
 
