@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
-from rich.text import Text
 
 from detente.cli.console import counted, err, out, write_parquet
-from detente.cli.fitting import fitted
+from detente.cli.listing import left_out, listed, more
 from detente.cli.options import (
     RECORD_FILE,
     ActorOption,
@@ -34,6 +33,7 @@ from detente.cli.options import (
 
 if TYPE_CHECKING:
     from detente.claims.claim import Claim, Happened, Party
+    from detente.events.event import Participant
     from detente.record import ClaimList
 
 EXAMPLES = (
@@ -98,35 +98,25 @@ def write(found: ClaimList, format_: Format) -> None:
 
 def table(found: Sequence[Claim], width: int) -> Table:
     """Claims as a table for people: when, who, what, whom, told by, how surely; on a narrow screen without the rest."""
-    columns = {name: [cell(claim) for claim in found] for name, cell in COLUMNS.items()}
-    widths = fitted(columns, width, spare=SPARE, whole=WHOLE)
-    rows = Table(box=None, pad_edge=False, header_style="bold")
-    for name, own in widths.items():
-        rows.add_column(name, width=own, no_wrap=name in WHOLE, overflow="ellipsis")
-    for cells in zip(*(columns[name] for name in widths), strict=True):
-        rows.add_row(*map(Text, cells))
-    return rows
+    return listed(found, COLUMNS, width, spare=SPARE, whole=WHOLE)
 
 
 def _notes(found: ClaimList, rows: Table) -> Iterator[str]:
     """What the marks in a table mean, where it has them, and what it leaves out."""
-    if found.last:
-        yield f"there may be more: --after {found.last[0]}/{found.last[1]}"
+    yield from more(found.last)
     if any(when(claim).startswith("~") for claim in found):
         yield "~ on or shortly before that day: the report names none"
     if any(claim.auxiliary for claim in found):
         yield "* future, hypothetical, historical or denied; `detente show ID` says which"
-    left_out = [name for name in COLUMNS if name not in {column.header for column in rows.columns}]
-    if left_out:
-        yield f"left out for want of width: {', '.join(left_out)} (a wider window or --format csv has them)"
+    yield from left_out(COLUMNS, rows)
 
 
-def who(parties: tuple[Party, ...]) -> str:
+def who(parties: Sequence[Party | Participant]) -> str:
     """Parties as `RUS GOV (Vladimir Putin)`."""
     return ", ".join(_party(party) for party in parties)
 
 
-def _party(party: Party) -> str:
+def _party(party: Party | Participant) -> str:
     code = party.code or "?"
     return code + (f" {party.sector}" if party.sector else "") + (f" ({party.person})" if party.person else "")
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
-from rich.text import Text
 
+from detente.cli.claims import days, who
 from detente.cli.console import counted, err, out, write_parquet
-from detente.cli.fitting import fitted
+from detente.cli.listing import left_out, listed, more
 from detente.cli.options import (
     RECORD_FILE,
     ActorOption,
@@ -34,7 +34,7 @@ from detente.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from detente.events.event import Event, Participant
+    from detente.events.event import Event
     from detente.record import EventList
 
 EXAMPLES = (
@@ -91,40 +91,18 @@ def events(  # noqa: PLR0917 (each is an option of the command)
 
 def table(found: Sequence[Event], width: int) -> Table:
     """Events as a table for people: when, who, what, whom, who tells it; on a narrow screen without the rest."""
-    columns = {name: [cell(event) for event in found] for name, cell in COLUMNS.items()}
-    widths = fitted(columns, width, spare=SPARE, whole=WHOLE)
-    rows = Table(box=None, pad_edge=False, header_style="bold")
-    for name, own in widths.items():
-        rows.add_column(name, width=own, no_wrap=name in WHOLE, overflow="ellipsis")
-    for cells in zip(*(columns[name] for name in widths), strict=True):
-        rows.add_row(*map(Text, cells))
-    return rows
+    return listed(found, COLUMNS, width, spare=SPARE, whole=WHOLE)
 
 
 def _notes(found: EventList, rows: Table) -> Iterator[str]:
-    if found.last:
-        yield f"there may be more: --after {found.last[0]}/{found.last[1]}"
+    yield from more(found.last)
     if any(when(event).startswith("~") for event in found):
         yield "~ on or shortly before that day: no report names one"
-    left_out = [name for name in COLUMNS if name not in {column.header for column in rows.columns}]
-    if left_out:
-        yield f"left out for want of width: {', '.join(left_out)} (a wider window or --format csv has them)"
-
-
-def who(parties: Sequence[Participant]) -> str:
-    """Parties as `RUS GOV (Vladimir Putin)`."""
-    return ", ".join(_party(party) for party in parties)
-
-
-def _party(party: Participant) -> str:
-    sector, person = party.sector, party.person
-    return (party.code or "?") + (f" {sector}" if sector else "") + (f" ({person})" if person else "")
+    yield from left_out(COLUMNS, rows)
 
 
 def when(event: Event) -> str:
     """The days of an event as ISO 8601 writes them in short, `~` where no words say when."""
-    from detente.cli.claims import days
-
     return days(event.happened)
 
 

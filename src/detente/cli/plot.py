@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -76,11 +77,9 @@ def tie(  # noqa: PLR0917 (each is an option of the command)
 
     written = _writer(out)
     with Record(record, must_exist=True) as kept:
-        days = {"since": day(since, "--since"), "until": day(until, "--until")}
-        counts = kept.tie_counts(a, b, by=by.value, members=members, **days)
+        counts = kept.tie_counts(a, b, by=by.value, members=members, **_days(since, until))
     drawn = summarise(counts, party_code(a), party_code(b), by.value)
-    write_to(out, written(timeline(drawn)))
-    err.print(f"{counted(drawn.whole.events, 'event')} → {out}", soft_wrap=True)
+    _write(out, written(timeline(drawn)), counted(drawn.whole.events, "event"))
 
 
 def dyads(  # noqa: PLR0917 (each is an option of the command)
@@ -97,8 +96,9 @@ def dyads(  # noqa: PLR0917 (each is an option of the command)
     from detente.ties.charts import heat_map
 
     written = _writer(out)
-    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
-    _draw(out, written, heat_map, _busiest(record, by.value, most, filters))
+    filters = {"type": type_, "front": front, **_days(since, until)}
+    ties = _busiest(record, by.value, most, filters)
+    _write(out, written(heat_map(ties)), counted(len(ties), "pair"))
 
 
 def network(  # noqa: PLR0917 (each is an option of the command)
@@ -114,8 +114,9 @@ def network(  # noqa: PLR0917 (each is an option of the command)
     from detente.ties import charts
 
     written = _writer(out)
-    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
-    _draw(out, written, charts.network, _busiest(record, "year", most, filters))
+    filters = {"type": type_, "front": front, **_days(since, until)}
+    ties = _busiest(record, "year", most, filters)
+    _write(out, written(charts.network(ties)), counted(len(ties), "pair"))
 
 
 def map_(  # noqa: PLR0917 (each is an option of the command)
@@ -137,10 +138,9 @@ def map_(  # noqa: PLR0917 (each is an option of the command)
 
     written = _writer(out)
     party = party_code(a)
-    filters = {"type": type_, "front": front, "since": day(since, "--since"), "until": day(until, "--until")}
+    filters = {"type": type_, "front": front, **_days(since, until)}
     ties = _with_each_state(record, party, {**filters, "members": members})
-    write_to(out, written(world_map(ties, party, measure.value)))
-    err.print(f"{counted(len(ties), 'state')} → {out}", soft_wrap=True)
+    _write(out, written(world_map(ties, party, measure.value)), counted(len(ties), "state"))
 
 
 def _with_each_state(record: str, party: str, filters: Mapping[str, Any]) -> list[Tie]:
@@ -166,9 +166,13 @@ def _busiest(record: str, by: Period, most: int, filters: Mapping[str, object]) 
         return busiest(kept.events(**filters), by, most)
 
 
-def _draw(out: Path, written: Callable[[Chart], bytes], chart: Callable[[list[Tie]], Chart], ties: list[Tie]) -> None:
-    write_to(out, written(chart(ties)))
-    err.print(f"{counted(len(ties), 'pair')} → {out}", soft_wrap=True)
+def _days(since: str | None, until: str | None) -> dict[str, dt.date | None]:
+    return {"since": day(since, "--since"), "until": day(until, "--until")}
+
+
+def _write(out: Path, picture: bytes, shown: str) -> None:
+    write_to(out, picture)
+    err.print(f"{shown} → {out}", soft_wrap=True)
 
 
 def _writer(out: Path) -> Callable[[Chart], bytes]:

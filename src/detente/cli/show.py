@@ -70,7 +70,8 @@ def show_event(event: Event, claims: list[Claim]) -> None:
 
 def _headline(event: Event) -> str:
     """An event that no claim tells, in one line."""
-    from detente.cli.events import when, who
+    from detente.cli.claims import who
+    from detente.cli.events import when
 
     whom = f" → {who(event.recipients)}" if event.recipients else ""
     return f"{who(event.actors)} {event.type}{whom} · {when(event)} · {event.factuality}"

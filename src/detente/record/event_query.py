@@ -9,20 +9,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Select, exists, select
 
-from detente.claims.claim import Factuality
 from detente.events.event import Event
-from detente.knowledge.plover import FRONTS, TYPES
+from detente.record.filters import Filter, known
 from detente.record.found import FoundList
-from detente.record.query import known
 from detente.record.schema import claim_words, claims, events
 from detente.record.search import fits, holds, numbers
 from detente.record.walking import (
     COMMON_ELSEWHERE,
     EVENTS,
-    Cursor,
     Walk,
     Wanted,
-    WantedParty,
     are_common,
     at_hand,
     by_parties,
@@ -37,30 +33,18 @@ if TYPE_CHECKING:
 STATUSES = ("corroborated", "disputed", "single-sourced", "imported")
 
 
-@dataclass(frozen=True, slots=True)
-class EventFilter:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFilter(Filter):
     """Which events are meant.
 
-    Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL"). `happened` leaves
-    out what is told only as denied; `origin` names the data set that events were imported from. `text` is looked for
-    in the sentences that tell of it: words in any order, a "quoted phrase", the begin* of a word. `after` is where the
-    page before ended.
+    `happened` leaves out what is told only as denied; `origin` names the data set that events were imported from.
+    `text` is looked for in the sentences that tell of it: words in any order, a "quoted phrase", the begin* of a word.
     """
 
-    actor: str | None = None
-    recipient: str | None = None
-    pair: tuple[str, str] | None = None
-    type: str | None = None
-    front: str | None = None
     status: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
-    factuality: str | None = None
     happened: bool = False
     origin: str | None = None
     text: str | None = None
-    after: Cursor | None = None
-    limit: int | None = None
 
 
 def event_selection(connection: Connection, asked: EventFilter) -> Select[tuple[dt.date, str, str]]:
@@ -69,17 +53,7 @@ def event_selection(connection: Connection, asked: EventFilter) -> Select[tuple[
     Raises:
         QueryError: a type, front, status, factuality or party that does not exist, or a text without words.
     """
-    wanted = Wanted(
-        actor=WantedParty.named(asked.actor) if asked.actor else None,
-        recipient=WantedParty.named(asked.recipient) if asked.recipient else None,
-        pair=(WantedParty.named(asked.pair[0]), WantedParty.named(asked.pair[1])) if asked.pair else None,
-        values=dict(_values(asked)),
-        since=asked.since,
-        until=asked.until,
-        happened=asked.happened,
-        after=asked.after,
-        limit=asked.limit,
-    )
+    wanted = asked.wanted(dict(_values(asked)), happened=asked.happened)
     fitting = page(_walk(connection, asked, wanted), wanted)
     return (
         select(events.c.day, events.c.id, events.c.json)
@@ -89,14 +63,9 @@ def event_selection(connection: Connection, asked: EventFilter) -> Select[tuple[
 
 
 def _values(asked: EventFilter) -> Iterator[tuple[str, str]]:
-    if asked.type:
-        yield "type", known(asked.type.upper(), TYPES, "type")
-    if asked.front:
-        yield "front", known(asked.front.lower(), FRONTS, "front")
+    yield from asked.values()
     if asked.status:
         yield "status", known(asked.status.lower(), STATUSES, "status")
-    if asked.factuality:
-        yield "factuality", known(asked.factuality, [value.value for value in Factuality], "factuality")
     if asked.origin:
         yield "origin", asked.origin.lower()
 

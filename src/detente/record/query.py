@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
 
-from detente.claims.claim import Claim, Factuality
+from detente.claims.claim import Claim
 from detente.errors import QueryError
 from detente.knowledge.countries import code_of
-from detente.knowledge.plover import FRONTS, TYPES
+from detente.record.filters import Filter
 from detente.record.found import FoundList
 from detente.record.schema import claim_words, claims, report_words, tellers, voices
 from detente.record.search import fits, holds, numbers
@@ -21,10 +21,8 @@ from detente.record.walking import (
     CLAIMS,
     COMMON,
     COMMON_ELSEWHERE,
-    Cursor,
     Walk,
     Wanted,
-    WantedParty,
     are_common,
     at_hand,
     by_parties,
@@ -37,28 +35,17 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter(Filter):
     """Which claims are meant.
 
-    Parties are codes or names ("PRK", "North Korea", "NATO"), optionally with a sector ("RUS/MIL"). `text` is looked
-    for in the sentence, `report_text` in the whole report: words in any order, a "quoted phrase", the begin* of a word.
-    `after` is where the page before ended.
+    `text` is looked for in the sentence, `report_text` in the whole report: words in any order, a "quoted phrase", the
+    begin* of a word.
     """
 
-    actor: str | None = None
-    recipient: str | None = None
-    pair: tuple[str, str] | None = None
-    type: str | None = None
-    front: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
     told_by: str | None = None
-    factuality: str | None = None
     text: str | None = None
     report_text: str | None = None
-    after: Cursor | None = None
-    limit: int | None = None
 
 
 def selection(connection: Connection, asked: ClaimFilter) -> Select[tuple[dt.date, str, str]]:
@@ -67,31 +54,13 @@ def selection(connection: Connection, asked: ClaimFilter) -> Select[tuple[dt.dat
     Raises:
         QueryError: a type, front, factuality or party that does not exist, or a text without words.
     """
-    wanted = Wanted(
-        actor=WantedParty.named(asked.actor) if asked.actor else None,
-        recipient=WantedParty.named(asked.recipient) if asked.recipient else None,
-        pair=(WantedParty.named(asked.pair[0]), WantedParty.named(asked.pair[1])) if asked.pair else None,
-        values=dict(_values(asked)),
-        since=asked.since,
-        until=asked.until,
-        after=asked.after,
-        limit=asked.limit,
-    )
+    wanted = asked.wanted(dict(asked.values()))
     fitting = page(_walk(connection, asked, wanted), wanted)
     return (
         select(claims.c.day, claims.c.id, claims.c.json)
         .join_from(fitting, claims, fitting.c.id == claims.c.id)
         .order_by(claims.c.day, claims.c.published, claims.c.report_id, claims.c.position)
     )
-
-
-def _values(asked: ClaimFilter) -> Iterator[tuple[str, str]]:
-    if asked.type:
-        yield "type", known(asked.type.upper(), TYPES, "type")
-    if asked.front:
-        yield "front", known(asked.front.lower(), FRONTS, "front")
-    if asked.factuality:
-        yield "factuality", known(asked.factuality, [value.value for value in Factuality], "factuality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +127,6 @@ def _in_reports(words: WantedWords, dialect: str) -> _Search:
         numbers(report_words, words, dialect),
         COMMON_ELSEWHERE,
     )
-
-
-def known(value: str, existing: Sequence[str], what: str) -> str:
-    """A value of those that exist.
-
-    Raises:
-        QueryError: it is none of them.
-    """
-    if value not in existing:
-        raise QueryError(f"{what} {value!r}", "does not exist", f"one of: {', '.join(existing)}")
-    return value
 
 
 class ClaimList(FoundList[Claim]):

@@ -26,9 +26,10 @@ from detente.record.engine import ONLY_READS, open_engine, shown
 from detente.record.errors import told
 from detente.record.event_query import EventFilter, EventList, event_selection
 from detente.record.event_writing import parts
+from detente.record.filters import known
 from detente.record.imports import add_events
 from detente.record.joining import forget_events, join_new, neighbourhoods_in
-from detente.record.query import ClaimFilter, ClaimList, known, selection
+from detente.record.query import ClaimFilter, ClaimList, selection
 from detente.record.schema import claims, events, report_words, reports, reviews
 from detente.record.tie_counts import TieFilter, tie_counts
 from detente.record.walking import Cursor

@@ -16,9 +16,9 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from detente.errors import QueryError
 from detente.knowledge.memberships import members
 from detente.knowledge.plover import FRONTS, TYPES
+from detente.record.filters import known
 from detente.record.keys import BACKWARDS, BOTH, FORWARDS, TOGETHER
 from detente.record.member_counts import Counted, Side, with_members
-from detente.record.query import known
 from detente.record.schema import event_pairs, tie_months
 from detente.record.tie_months import DENIED, end_of_month
 from detente.record.walking import EVENTS, WantedParty, between

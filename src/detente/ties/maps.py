@@ -15,7 +15,7 @@ from detente.knowledge.shapes import FEATURE, centres, shaped, today, topology
 from detente.ties.brief import title
 from detente.ties.charts import CONFLICT, COOPERATION, INK, Chart, Row, balances, counted, empty, finished, inline
 from detente.ties.counts import following
-from detente.ties.summary import Sums, Tie
+from detente.ties.summary import Sums, Tie, balance
 
 Measure = Literal["events", "cooperation", "conflict", "balance"]
 ABOUT: dict[Measure, str] = {
@@ -95,8 +95,8 @@ def _row(code: str, held: Sequence[Sums]) -> Row:
     cooperation, conflict = sum(sums.cooperation for sums in held), sum(sums.conflict for sums in held)
     row: Row = {"id": code, "name": name_of(code), "lat": latitude, "lon": longitude}
     row |= {"events": sum(sums.events for sums in held), "cooperation": cooperation, "conflict": conflict}
-    both = cooperation + conflict
-    return row | ({"balance": (cooperation - conflict) / both} if both else {})
+    between = balance(cooperation, conflict)
+    return row | ({} if between is None else {"balance": between})
 
 
 def _colour(measure: Measure, rows: Sequence[Row]) -> Any:  # noqa: ANN401 (Altair's own channel)

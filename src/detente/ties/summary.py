@@ -49,8 +49,13 @@ class Sums:
     @property
     def balance(self) -> float | None:
         """From -1 (nothing but conflict) to 1 (nothing but cooperation); None where there is neither."""
-        both = self.cooperation + self.conflict
-        return (self.cooperation - self.conflict) / both if both else None
+        return balance(self.cooperation, self.conflict)
+
+
+def balance(cooperation: int, conflict: int) -> float | None:
+    """From -1 (nothing but conflict) to 1 (nothing but cooperation); None where there is neither."""
+    both = cooperation + conflict
+    return (cooperation - conflict) / both if both else None
 
 
 @dataclass(frozen=True, slots=True)
